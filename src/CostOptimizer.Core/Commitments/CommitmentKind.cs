@@ -1,0 +1,10 @@
+namespace CostOptimizer.Core.Commitments;
+
+public enum CommitmentKind
+{
+    StandardReservedInstance,
+    ConvertibleReservedInstance,
+    Ec2InstanceSavingsPlan,
+    ComputeSavingsPlan,
+    SageMakerSavingsPlan,
+}

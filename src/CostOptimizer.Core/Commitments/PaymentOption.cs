@@ -1,0 +1,8 @@
+namespace CostOptimizer.Core.Commitments;
+
+public enum PaymentOption
+{
+    NoUpfront,
+    PartialUpfront,
+    AllUpfront,
+}

@@ -1,0 +1,7 @@
+namespace CostOptimizer.Core.Fleets;
+
+public enum CpuArchitecture
+{
+    X64,
+    Arm64,
+}

@@ -1,0 +1,5 @@
+namespace CostOptimizer.Core.Planning;
+
+/// <param name="Fleets">Ordered by fleet id.</param>
+/// <param name="Totals">One per currency, ordered by code; currencies never add.</param>
+public sealed record EstatePlan(IReadOnlyList<FleetAnalysis> Fleets, IReadOnlyList<EstateTotal> Totals);

@@ -1,0 +1,25 @@
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>
+/// One currency's estate, per month of 730 hours. The saving is one simulation of all recommendations together,
+/// never the sum of the fleets' own.
+/// </summary>
+/// <param name="Savings">Of everything recommended; benchmark-first proposals are left out.</param>
+/// <param name="AwaitingBenchmark">What benchmark-first proposals would add in the middle case.</param>
+/// <param name="UnusedCommitments">Paid for and used by nothing, before any change.</param>
+/// <param name="UnusedCommitmentsAfter">The same after all recommendations: what they strand.</param>
+public sealed record EstateTotal(
+    Currency Currency,
+    int Fleets,
+    Money List,
+    Money Effective,
+    Money Planned,
+    SavingsRange Savings,
+    Money AwaitingBenchmark,
+    Money OneOffCost,
+    Money UnusedCommitments,
+    Money UnusedCommitmentsAfter,
+    Ratio? Coverage,
+    Ratio? CommitmentUtilization);

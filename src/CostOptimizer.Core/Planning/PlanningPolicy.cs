@@ -1,0 +1,60 @@
+using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>What the company allows and assumes. Every default is shown in the report's method note.</summary>
+public sealed record PlanningPolicy
+{
+    public static PlanningPolicy Default { get; } = new();
+
+    /// <summary>Share of buckets with data that a recommendation needs, 0..1.</summary>
+    public double MinimumValidShare { get; init; } = 0.70;
+
+    /// <summary>Quantile of 5-minute buckets that a static fleet is sized on, 0..1.</summary>
+    public double PeakQuantile { get; init; } = 0.995;
+
+    /// <summary>Largest busy share of a device where no SLO says otherwise, 0..1.</summary>
+    public double UtilizationCeiling { get; init; } = 0.70;
+
+    /// <summary>Factor on the demand observed; 1 expects no growth.</summary>
+    public double DemandGrowth { get; init; } = 1.0;
+
+    /// <summary>Instances kept beyond the need, so that one may fail.</summary>
+    public int SpareInstances { get; init; } = 1;
+
+    /// <summary>Share of device memory that must stay free after a move, 0..1 (aws-reference §6.1: 10 to 15 %).</summary>
+    public double MemoryMargin { get; init; } = 0.15;
+
+    /// <summary>A device never busier than this over the window is idle, 0..1.</summary>
+    public double IdleBusyShare { get; init; } = 0.01;
+
+    /// <summary>Longest commitment that may be proposed, years: 0, 1 or 3.</summary>
+    public int LongestTermYears { get; init; } = 1;
+
+    public IReadOnlyList<PaymentOption> PaymentOptions { get; init; } = [PaymentOption.NoUpfront];
+
+    /// <summary>Largest share of a fleet's instances that commitments may cover, 0..1.</summary>
+    public double CoverageCap { get; init; } = 0.80;
+
+    /// <summary>Largest share of a spot-tolerant fleet that may run on spot, 0..1.</summary>
+    public double SpotShareCap { get; init; } = 0.50;
+
+    /// <summary>Extra spot instance-hours for interruptions and warm-up, as a share of the hours run.</summary>
+    public double SpotOverhead { get; init; } = 0.05;
+
+    /// <summary>Chance of saving below which a recommendation becomes benchmark-first, 0..1.</summary>
+    public double MinimumProbability { get; init; } = 0.80;
+
+    /// <summary>Discount on list prices that the company negotiated, 0..1.</summary>
+    public decimal PrivateDiscount { get; init; }
+
+    /// <summary>Cost of an engineering hour, per currency that the estate bills in.</summary>
+    public IReadOnlyList<Money> EngineeringHourlyRates { get; init; } = [Money.Usd(120m), new(500m, Currency.Cny)];
+
+    /// <summary>Moves that save less than this a month, or than a hundredth of the baseline, are not worth a person's time.</summary>
+    public decimal MinimumMonthlySavings { get; init; } = 50m;
+
+    /// <summary>A move must pay back within this many months.</summary>
+    public int LongestPaybackMonths { get; init; } = 12;
+}

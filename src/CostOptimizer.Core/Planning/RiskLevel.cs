@@ -1,0 +1,8 @@
+namespace CostOptimizer.Core.Planning;
+
+public enum RiskLevel
+{
+    Low,
+    Medium,
+    High,
+}
