@@ -1,0 +1,4 @@
+namespace CostOptimizer.Application.Storage;
+
+/// <summary>The database refuses. The message is one sentence that names the database and the fix.</summary>
+public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);
