@@ -1,0 +1,14 @@
+using CostOptimizer.Catalogue.Hardware;
+using CostOptimizer.Core.Fleets;
+
+namespace CostOptimizer.Catalogue;
+
+/// <summary>The hardware and measurements that ship with the product; Data/README.md says where each figure is from.</summary>
+public static class BuiltInCatalogue
+{
+    private static readonly Lazy<HardwareCatalogue> CachedHardware = new(HardwareTables.Load);
+
+    /// <summary>Instance types, devices, family life cycles and size-inflexible families. Read once, then cached.</summary>
+    /// <exception cref="InvalidDataException">An embedded table holds faults; the message names them all.</exception>
+    public static HardwareCatalogue Hardware() => CachedHardware.Value;
+}
