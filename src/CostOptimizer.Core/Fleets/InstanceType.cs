@@ -30,6 +30,12 @@ public sealed record InstanceType(
     /// <summary>Devices that do the work: accelerators, or the instance itself when it has none.</summary>
     public int Devices => Math.Max(AcceleratorCount, 1);
 
+    /// <summary>
+    /// Units that a measured throughput counts: accelerators, or vCPUs where there is none, because c5.large and
+    /// c5.24xlarge share one device name and differ 48-fold.
+    /// </summary>
+    public int ThroughputUnits => AcceleratorCount > 0 ? AcceleratorCount : VCpus;
+
     /// <summary>Name that joins the benchmark table: the accelerator's, or <c>CPU:family</c>.</summary>
     public string DeviceName => Accelerator ?? $"CPU:{Family}";
 }
