@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations.Model;
+
+/// <summary>Base of the requests to Organizations.</summary>
+public class AmazonOrganizationsRequest : AmazonWebServiceRequest;

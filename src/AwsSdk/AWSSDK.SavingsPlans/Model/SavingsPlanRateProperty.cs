@@ -1,0 +1,9 @@
+namespace Amazon.SavingsPlans.Model;
+
+/// <summary>What a rate applies to.</summary>
+public class SavingsPlanRateProperty
+{
+    public SavingsPlanRatePropertyKey Name { get; set; }
+
+    public string Value { get; set; }
+}
