@@ -1,0 +1,7 @@
+using CostOptimizer.Application.Estate;
+
+namespace CostOptimizer.Application.Analysis;
+
+/// <param name="RunId">Identity of the run; running the same id again replaces nothing that is stored.</param>
+/// <param name="Origin">Where the estate is read from, for a reader.</param>
+public sealed record AnalysisRequest(string RunId, AnalysisScope Scope, string Origin);

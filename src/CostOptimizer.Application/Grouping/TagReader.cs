@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace CostOptimizer.Application.Grouping;
+
+/// <summary>Reads typed values from the tags of one prefix and collects every fault instead of stopping at the first.</summary>
+internal sealed class TagReader(IReadOnlyDictionary<string, string> tags, string prefix)
+{
+    private const int ShownLength = 60;
+
+    private readonly List<string> _faults = [];
+
+    public IReadOnlyList<string> Faults => _faults;
+
+    public string? Text(string name) =>
+        tags.TryGetValue(prefix + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    public T? OneOf<T>(string name, IReadOnlyDictionary<string, T> values)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (values.TryGetValue(text.ToLowerInvariant(), out var value))
+        {
+            return value;
+        }
+
+        Fault(name, text, "use one of " + string.Join(", ", values.Keys));
+        return null;
+    }
+
+    public double? Number(string name, double above)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && value > above)
+        {
+            return value;
+        }
+
+        Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"give a number above {above}"));
+        return null;
+    }
+
+    public int? Count(string name, int most)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= most)
+        {
+            return value;
+        }
+
+        Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"give a whole number from 1 to {most}"));
+        return null;
+    }
+
+    private void Fault(string name, string text, string fix)
+    {
+        var shown = text.Length <= ShownLength ? text : text[..ShownLength] + "…";
+        _faults.Add($"Tag {prefix}{name} is '{shown}': {fix}. It was ignored.");
+    }
+}

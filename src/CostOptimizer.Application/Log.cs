@@ -1,0 +1,17 @@
+using CostOptimizer.Application.Analysis;
+using Microsoft.Extensions.Logging;
+
+namespace CostOptimizer.Application;
+
+/// <summary>Event ids 1000 to 1999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Information, "Analysis {RunId} started over {PartitionCount} partitions")]
+    public static partial void AnalysisStarted(this ILogger logger, string runId, int partitionCount);
+
+    [LoggerMessage(1002, LogLevel.Information, "Analysis {RunId} finished as {Status} with {FleetCount} fleets")]
+    public static partial void AnalysisFinished(this ILogger logger, string runId, RunStatus status, int fleetCount);
+
+    [LoggerMessage(1003, LogLevel.Warning, "Could not {Step} for {Where}; the rest goes on")]
+    public static partial void SourceFailed(this ILogger logger, Exception exception, string where, string step);
+}

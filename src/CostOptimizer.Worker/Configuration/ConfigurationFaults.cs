@@ -1,0 +1,90 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+
+namespace CostOptimizer.Worker.Configuration;
+
+/// <summary>
+/// Compares a configuration section with the options class it will be bound to and names every fault at once:
+/// unknown settings (usually a misspelling) and values of the wrong type. The framework's binder stops at the first.
+/// </summary>
+internal static class ConfigurationFaults
+{
+    private const int ShownLength = 80;
+
+    public static IEnumerable<string> Find(IConfiguration section, Type options) => Find(section, options, Path(section));
+
+    private static IEnumerable<string> Find(IConfiguration section, Type options, string path)
+    {
+        var properties = options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
+            .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var child in section.GetChildren())
+        {
+            if (!properties.TryGetValue(child.Key, out var property))
+            {
+                yield return $"{Join(path, child.Key)} is not a setting: use one of {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}.";
+                continue;
+            }
+
+            foreach (var fault in FindValue(child, property.PropertyType, Join(path, child.Key)))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    private static IEnumerable<string> FindValue(IConfigurationSection section, Type type, string path)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)))
+        {
+            var element = type.IsArray ? type.GetElementType()! : type.GetGenericArguments()[^1];
+            return section.GetChildren().SelectMany(child => FindValue(child, element, Join(path, child.Key)));
+        }
+
+        var converter = TypeDescriptor.GetConverter(type);
+        if (!converter.CanConvertFrom(typeof(string)))
+        {
+            return Find(section, type, path);
+        }
+
+        return section.Value is { Length: > 0 } value && !Converts(converter, type, value)
+            ? [$"{path} is '{Shorten(value)}': give {Describe(type)}."]
+            : [];
+    }
+
+    private static bool Converts(TypeConverter converter, Type type, string value)
+    {
+        if (type.IsEnum)
+        {
+            return Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase);
+        }
+
+        try
+        {
+            return converter.ConvertFromString(context: null, CultureInfo.InvariantCulture, value) is not null;
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static string Describe(Type type) =>
+        type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type))
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(int) || type == typeof(long) ? "a whole number"
+        : type == typeof(double) || type == typeof(decimal) ? "a number such as 0.7"
+        : type == typeof(TimeSpan) ? "a duration such as 06:00:00"
+        : type == typeof(Uri) ? "an address such as https://example.com"
+        : $"a {type.Name}";
+
+    private static string Path(IConfiguration section) => (section as IConfigurationSection)?.Path ?? "";
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}:{key}";
+
+    private static string Shorten(string value) => value.Length <= ShownLength ? value : value[..ShownLength] + "…";
+}
