@@ -1,0 +1,45 @@
+using System.Text.Json;
+using CostOptimizer.Application.Json;
+using Spectre.Console;
+
+namespace CostOptimizer.Worker.CommandLine;
+
+/// <summary>The two streams a verb writes to: results on stdout, messages on stderr.</summary>
+/// <param name="json">True when stdout belongs to a program: then it carries one JSON document and nothing else.</param>
+internal sealed class Terminal(IAnsiConsole output, IAnsiConsole messages, TextWriter standardOutput, bool json)
+{
+    // Without a terminal Spectre assumes 80 columns, which folds tables that a log viewer could show whole.
+    private const int RedirectedWidth = 160;
+
+    public bool Json { get; } = json;
+
+    /// <summary>Results for a person. With <see cref="Json"/> these go to stderr, so that stdout stays clean.</summary>
+    public IAnsiConsole Output { get; } = json ? messages : output;
+
+    public IAnsiConsole Messages { get; } = messages;
+
+    public static Terminal Standard(bool json) => new(
+        Create(Console.Out, Console.IsOutputRedirected),
+        Create(Console.Error, Console.IsErrorRedirected),
+        Console.Out,
+        json);
+
+    public void WriteJson<T>(T value) =>
+        standardOutput.WriteLine(JsonSerializer.Serialize(value, ResultJson.Indented));
+
+    private static IAnsiConsole Create(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (redirected)
+        {
+            console.Profile.Width = RedirectedWidth;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Presentation;
+using Spectre.Console;
+
+namespace CostOptimizer.Worker.Views;
+
+/// <summary>What a reader must know beside the numbers: what is missing, how old the data is, what the run cost.</summary>
+internal static class RunNotes
+{
+    public static void Write(IAnsiConsole console, AnalysisResult result)
+    {
+        foreach (var failure in result.AllFailures)
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]Missing:[/] {failure.Where}: could not {failure.Step}. {PlainText.Clean(failure.Reason, 400)}");
+        }
+
+        var newest = result.Partitions.Max(partition => partition.NewestDataUtc);
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Look-back {Display.Time(result.Run.Window.FromUtc)} to {Display.Time(result.Run.Window.ToUtc)}; newest datapoint {(newest is { } known ? Display.Time(known) : "none")}.");
+        var calls = result.Calls.Sum(count => count.Calls);
+        var cost = result.Calls
+            .GroupBy(count => count.Cost.Currency)
+            .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
+            .Select(group => Display.Money(group.Select(count => count.Cost).Aggregate((left, right) => left + right)));
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"This run made {Display.Number((decimal)calls)} AWS calls; AWS charges {string.Join(" and ", cost.DefaultIfEmpty("nothing"))} for them.");
+    }
+}
