@@ -1,4 +1,5 @@
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Commitments;
@@ -24,6 +25,8 @@ public sealed record ReservedInstance(
     DateTime StartUtc,
     DateTime EndUtc)
 {
+    public OfferingKey Offering => new(ComputeService.Ec2, Region, TypeName, Platform, Tenancy);
+
     /// <summary>Recurring rate plus the upfront fee spread over the hours of the term (AWS's amortized rate).</summary>
     public HourlyRate EffectiveRate =>
         new(Recurring.PerHour + (Upfront / (decimal)(EndUtc - StartUtc).TotalHours));

@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+
+namespace CostOptimizer.Core.Billing;
+
+/// <summary>Lays out, once for all hours, the order in which commitments are tried on usage (aws-reference §4).</summary>
+/// <remarks>
+/// Kinds in the order of <see cref="BilledCommitmentKind"/>. Within a kind running instances come before idle capacity
+/// reservations, and the owner's account before the others; since zonal reservations are a kind of their own, another account's
+/// idle zonal reservation comes before one's own regional one. Within such a layer reservations take the smallest size first,
+/// plans the highest saving on the current on-demand rate first, then the lowest plan rate. What still ties shares by hours
+/// when it is one offering of one account, and else goes by account and offering, so that the result has no other order in it.
+/// </remarks>
+internal sealed class CoverRanking
+{
+    private readonly IReadOnlyList<UsageNode> _nodes;
+    private readonly IReadOnlyList<HeldCommitment> _commitments;
+    private readonly SharingPolicy _sharing;
+
+    private CoverRanking(IReadOnlyList<UsageNode> nodes, IReadOnlyList<HeldCommitment> commitments, SharingPolicy sharing) =>
+        (_nodes, _commitments, _sharing) = (nodes, commitments, sharing);
+
+    /// <param name="nodes">In <see cref="BillOrder.Nodes"/>.</param>
+    /// <param name="commitments">In the order of their ids.</param>
+    /// <returns>The layers in order, and how many cells their steps need.</returns>
+    public static (CoverLayer[] Layers, int Cells) Of(
+        IReadOnlyList<UsageNode> nodes, IReadOnlyList<HeldCommitment> commitments, SharingPolicy sharing)
+    {
+        var ranking = new CoverRanking(nodes, commitments, sharing);
+        var cells = 0;
+        var layers = new List<CoverLayer>();
+        foreach (var rank in ranking.Matches().GroupBy(match => match.Layer).OrderBy(group => group.Key))
+        {
+            var ranked = rank.ToList();
+            ranked.Sort(ranking.Compare);
+            var steps = new List<CoverStep>(ranked.Count);
+            foreach (var match in ranked)
+            {
+                steps.Add(new CoverStep(match.FirstNode, match.NodeCount, match.Draw, [.. match.Commitments], cells));
+                cells += ranking.LinesOf(match) * match.Commitments.Count;
+            }
+
+            layers.Add(new CoverLayer([.. steps], [.. ranked.SelectMany(match => match.Commitments).Distinct().Order()]));
+        }
+
+        return ([.. layers], cells);
+    }
+
+    private IEnumerable<Match> Matches()
+    {
+        for (var first = 0; first < _nodes.Count;)
+        {
+            var count = PeersOf(first);
+            foreach (var match in MatchesOf(first, count))
+            {
+                yield return match;
+            }
+
+            first += count;
+        }
+    }
+
+    /// <summary>Zones matter to zonal commitments only, so these match node by node and the others all peers at once.</summary>
+    private IEnumerable<Match> MatchesOf(int first, int count)
+    {
+        var matches = new Dictionary<(int Layer, int Node, decimal Draw), List<int>>();
+        for (var commitment = 0; commitment < _commitments.Count; commitment++)
+        {
+            var tries = _commitments[commitment].IsZonal ? count : 1;
+            for (var node = first; node < first + tries; node++)
+            {
+                if (DrawOf(node, _commitments[commitment]) is { } draw)
+                {
+                    var key = (LayerOf(_nodes[node], _commitments[commitment]), node, draw);
+                    (CollectionsMarshal.GetValueRefOrAddDefault(matches, key, out _) ??= []).Add(commitment);
+                }
+            }
+        }
+
+        return matches.Select(pair => new Match(
+            pair.Key.Layer,
+            pair.Key.Node,
+            _commitments[pair.Value[0]].IsZonal ? 1 : count,
+            pair.Key.Draw,
+            _commitments[pair.Value[0]].IsPlan,
+            pair.Value));
+    }
+
+    private decimal? DrawOf(int node, HeldCommitment commitment)
+    {
+        var user = _nodes[node];
+        var isBlock = commitment.Kind == BilledCommitmentKind.CapacityBlock;
+        var mayUse = isBlock
+            ? commitment.AccountId == user.Key.AccountId
+            : _sharing.Allows(commitment.AccountId, user.Key.AccountId);
+        return mayUse && isBlock == (user.Key.Kind == BillLineKind.CapacityBlock) ? commitment.DrawOf(user) : null;
+    }
+
+    private static int LayerOf(UsageNode node, HeldCommitment commitment) =>
+        ((int)commitment.Kind * 4) + (node.IsIdle ? 2 : 0) + (node.Key.AccountId == commitment.AccountId ? 0 : 1);
+
+    private int PeersOf(int first)
+    {
+        var end = first + 1;
+        while (end < _nodes.Count && _nodes[end].Key with { ZoneId = null, ReservationId = null } == _nodes[first].Key with { ZoneId = null, ReservationId = null })
+        {
+            end++;
+        }
+
+        return end - first;
+    }
+
+    private int LinesOf(Match match)
+    {
+        var last = _nodes[match.FirstNode + match.NodeCount - 1];
+        return last.FirstLine + last.LineCount - _nodes[match.FirstNode].FirstLine;
+    }
+
+    private int Compare(Match left, Match right)
+    {
+        // 1 − draw ÷ on-demand, highest first, multiplied out because equal percentages must compare as equal.
+        var bySaving = left.RanksBySaving
+            ? (left.Draw * _nodes[right.FirstNode].ListRate).CompareTo(right.Draw * _nodes[left.FirstNode].ListRate)
+            : 0;
+        var byDraw = bySaving != 0 ? bySaving : left.Draw.CompareTo(right.Draw);
+        return byDraw != 0 ? byDraw : left.FirstNode.CompareTo(right.FirstNode);
+    }
+
+    private sealed record Match(int Layer, int FirstNode, int NodeCount, decimal Draw, bool RanksBySaving, List<int> Commitments);
+}

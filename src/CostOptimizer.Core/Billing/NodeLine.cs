@@ -1,0 +1,30 @@
+namespace CostOptimizer.Core.Billing;
+
+/// <summary>The hours of one key on one node.</summary>
+/// <param name="Series">Summed hour by hour; empty for an idle reservation, whose hours follow from what runs in it.</param>
+internal sealed record NodeLine(LineKey Key, IReadOnlyList<decimal>[] Series)
+{
+    public decimal HoursIn(int hour)
+    {
+        var sum = 0m;
+        foreach (var hours in Series)
+        {
+            sum += Grain.Of(hours[hour]);
+        }
+
+        return sum;
+    }
+
+    public bool RepeatsIn(int hour)
+    {
+        foreach (var hours in Series)
+        {
+            if (hours[hour] != hours[hour - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
