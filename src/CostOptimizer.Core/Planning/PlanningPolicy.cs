@@ -1,4 +1,5 @@
 using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -57,4 +58,16 @@ public sealed record PlanningPolicy
 
     /// <summary>A move must pay back within this many months.</summary>
     public int LongestPaybackMonths { get; init; } = 12;
+
+    /// <summary>Largest busy share that a promised latency can justify: above it a small error of the demand is an outage.</summary>
+    public double HighestCeiling { get; init; } = 0.95;
+
+    /// <summary>Hours for which an autoscaled fleet keeps instances after the need has gone.</summary>
+    public int ScaleInLagHours { get; init; } = 1;
+
+    /// <summary>What to do with a family as a target, where the company decides otherwise than the catalogue.</summary>
+    public IReadOnlyDictionary<string, LifecyclePolicy> FamilyPolicies { get; init; } = new Dictionary<string, LifecyclePolicy>(StringComparer.Ordinal);
+
+    /// <summary>Warned families that are chosen only when no other move is worth it: Neuron dropped Inf1 (aws-reference §6.2).</summary>
+    public IReadOnlyList<string> LastResortFamilies { get; init; } = ["inf1"];
 }
