@@ -1,0 +1,82 @@
+using System.Globalization;
+using CostOptimizer.Core.Fleets;
+
+namespace CostOptimizer.Core.Feasibility;
+
+/// <summary>Rules about what fits: memory, links, bandwidth.</summary>
+internal static class CapacityRules
+{
+    /// <summary>Frameworks reserve nearly all of a device's memory at start; a reading above this share says little of the need.</summary>
+    private const double ReservedShare = 0.85;
+
+    public static Ruling? DeviceMemory(FeasibilityQuestion question)
+    {
+        var shards = Math.Max(question.Workload.ShardedOver, 1);
+        var declared = question.Workload.ModelMemoryGib;
+        var replica = declared ?? (question.Demand.PeakMemoryGib * shards);
+        if (replica is not { } need || !(need > 0))
+        {
+            return Ruling.Check($"device memory in use is not known: check that the model fits {Gib(question.To)}");
+        }
+
+        var usable = Memory(question.To) * (1 - question.Policy.MemoryMargin);
+        var devices = (int)Math.Min(Math.Ceiling(need / usable), int.MaxValue);
+        if (devices <= Math.Min(shards, question.To.Devices))
+        {
+            return Ruling.Yes(Text($"{need:0.#} GiB per replica over {devices} device(s) leaves {question.Policy.MemoryMargin:P0} of {Gib(question.To)} free"));
+        }
+
+        var allowed = Math.Min(shards, question.To.Devices);
+        var reason = Text($"{need:0.#} GiB of model memory on {allowed} device(s) of {Gib(question.To)}, of which {question.Policy.MemoryMargin:P0} stay free");
+        return declared is null && MayBeReserved(question)
+            ? Ruling.Check(Text($"observed {reason}; the framework may reserve more than it needs: measure the model's own use"))
+            : Ruling.No($"not {question.Target}: {reason}");
+    }
+
+    public static Ruling? Interconnect(FeasibilityQuestion question)
+    {
+        if (question.ToDevice is { HasNvLink: true } || question.To.Kind == AcceleratorKind.Cpu)
+        {
+            return null;
+        }
+
+        return question.Workload switch
+        {
+            { NeedsNvLink: Answer.Yes } when !FitsOneDevice(question) => Ruling.No($"not {question.Target}: needs NVLink, and the model does not fit one device"),
+            { NeedsNvLink: Answer.Unknown, ShardedOver: > 1 } when question.FromDevice is { HasNvLink: true } && !FitsOneDevice(question) =>
+                Ruling.Check($"the model is sharded over {question.Workload.ShardedOver} linked devices, and {question.Target} has no such link: measure it there"),
+            _ => null,
+        };
+    }
+
+    public static Ruling? HostMemory(FeasibilityQuestion question) =>
+        question.To.AcceleratorCount > 0 && PerDevice(question.To) < PerDevice(question.From)
+            ? Ruling.Check(Text($"host memory per device falls from {PerDevice(question.From):0.#} to {PerDevice(question.To):0.#} GiB: check what the host keeps"))
+            : null;
+
+    public static Ruling? Network(FeasibilityQuestion question) =>
+        Falls(question, question.From.NetworkGbps, question.To.NetworkGbps, "network baseline", "Gbit/s");
+
+    public static Ruling? Storage(FeasibilityQuestion question) =>
+        Falls(question, question.From.EbsMbps, question.To.EbsMbps, "EBS baseline", "Mbit/s");
+
+    /// <summary>The metrics tell no traffic, so a smaller pipe per device can only be flagged.</summary>
+    private static Ruling? Falls(FeasibilityQuestion question, double? from, double? to, string what, string unit) =>
+        from / question.From.Devices > to / question.To.Devices
+            ? Ruling.Check(Text($"{what} per device falls from {from / question.From.Devices:0.##} to {to / question.To.Devices:0.##} {unit}: check the traffic"))
+            : null;
+
+    private static bool FitsOneDevice(FeasibilityQuestion question) =>
+        question.Workload.ModelMemoryGib <= Memory(question.To) * (1 - question.Policy.MemoryMargin);
+
+    private static bool MayBeReserved(FeasibilityQuestion question) =>
+        question.Demand.PeakMemoryGib >= ReservedShare * Memory(question.From);
+
+    private static double Memory(InstanceType type) => type.AcceleratorCount > 0 ? type.AcceleratorMemoryGib : type.MemoryGib;
+
+    private static double PerDevice(InstanceType type) => type.MemoryGib / type.Devices;
+
+    private static string Gib(InstanceType type) => Text($"{Memory(type):0.#} GiB");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
