@@ -1,0 +1,45 @@
+namespace CostOptimizer.Simulator.Serving;
+
+/// <summary>Counts calls per account, region, service and operation. Safe for concurrent use.</summary>
+public sealed class RequestLog
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(string, string, string, string), RequestCount> _counts = [];
+
+    /// <summary>Everything counted so far, in a fixed order.</summary>
+    public IReadOnlyList<RequestCount> Counts
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _counts.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+            }
+        }
+    }
+
+    /// <summary>Starts again from nothing.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _counts.Clear();
+        }
+    }
+
+    internal void Add(
+        string account, string region, string service, string operation, bool failed, int metricsRequested)
+    {
+        var key = (account, region, service, operation);
+        lock (_lock)
+        {
+            var old = _counts.GetValueOrDefault(key) ?? new RequestCount(account, region, service, operation, 0, 0, 0);
+            _counts[key] = old with
+            {
+                Count = old.Count + 1,
+                Failed = old.Failed + (failed ? 1 : 0),
+                MetricsRequested = old.MetricsRequested + metricsRequested,
+            };
+        }
+    }
+}
