@@ -2,7 +2,8 @@ namespace CostOptimizer.Simulator.Metrics;
 
 /// <summary>The statistic set of one period of one series.</summary>
 /// <param name="TailSigma">Log-normal spread behind the percentiles; null when there are none.</param>
-internal readonly record struct MetricSample(int SampleCount, double Sum, double Minimum, double Maximum, double? TailSigma)
+internal readonly record struct MetricSample(
+    int SampleCount, double Sum, double Minimum, double Maximum, double? TailSigma)
 {
     // Standard normal quantiles.
     private const double Z90 = 1.2815515655446004;

@@ -82,7 +82,7 @@ internal static class ComputeAttributes
 
     private static string Processor(InstanceTypeRow row) => row.ProcessorManufacturer switch
     {
-        "AWS" => row.Family.Contains('7', StringComparison.Ordinal) ? "AWS Graviton3 Processor" : "AWS Graviton2 Processor",
+        "AWS" => $"AWS Graviton{(row.Family.Contains('7', StringComparison.Ordinal) ? 3 : 2)} Processor",
         "AMD" => "AMD EPYC Family",
         _ => "Intel Xeon Family",
     };

@@ -98,7 +98,8 @@ internal static class OfferCsvWriter
         {
             string[] free = ["", "", "", ""];
             var description = PriceListJson.DescribeOnDemand(sku, price);
-            yield return [.. Price("OnDemand", TermCodes.OnDemand(edition.Partition), hourly, description, price), .. free, .. product];
+            var code = TermCodes.OnDemand(edition.Partition);
+            yield return [.. Price("OnDemand", code, description, price), .. free, .. product];
         }
 
         foreach (var rate in sku.Reserved)
@@ -115,12 +116,12 @@ internal static class OfferCsvWriter
             }
 
             var description = PriceListJson.DescribeReserved(rate);
-            yield return [.. Price("Reserved", code, hourly, description, rate.HourlyRate), .. term, .. product];
+            yield return [.. Price("Reserved", code, description, rate.HourlyRate), .. term, .. product];
         }
 
-        string[] Price(string termType, string term, string rate, string description, decimal amount) =>
+        string[] Price(string termType, string term, string description, decimal amount) =>
         [
-            sku.Sku, term, $"{sku.Sku}.{term}.{rate}", termType, description, day, "0", "Inf", "Hrs",
+            sku.Sku, term, $"{sku.Sku}.{term}.{hourly}", termType, description, day, "0", "Inf", "Hrs",
             PriceListJson.Amount(amount), sku.Region.Currency,
         ];
     }

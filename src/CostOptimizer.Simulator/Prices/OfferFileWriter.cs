@@ -33,8 +33,8 @@ internal static class OfferFileWriter
         json.WriteString("publicationDate", edition.PublicationDate);
 
         var skus = SkuCatalogue.Of(region, serviceCode);
-        await WriteMapAsync(
-            json, "products", skus.Append(ProductWithoutTerms(region, serviceCode)), PriceListJson.WriteProduct, cancellationToken);
+        var products = skus.Append(ProductWithoutTerms(region, serviceCode));
+        await WriteMapAsync(json, "products", products, PriceListJson.WriteProduct, cancellationToken);
         json.WriteStartObject("terms");
         var priced = skus.Where(sku => sku.OnDemand is not null).Append(TermsWithoutProduct(region, serviceCode));
         await WriteMapAsync(json, "OnDemand", priced, PriceListJson.WriteOnDemand, cancellationToken);

@@ -1,3 +1,5 @@
+using FileWriter = System.Func<System.IO.Stream, System.Threading.CancellationToken, System.Threading.Tasks.Task>;
+
 namespace CostOptimizer.Simulator.Prices;
 
 /// <summary>Finds the bulk price files by the paths that AWS publishes them under.</summary>
@@ -9,10 +11,11 @@ namespace CostOptimizer.Simulator.Prices;
 internal static class OfferFiles
 {
     /// <summary>The writer of the file at that path, or null where there is none (404).</summary>
-    public static Func<Stream, CancellationToken, Task>? Find(string path)
+    public static FileWriter? Find(string path)
     {
         var parts = path.Trim('/').Split('/');
-        if (parts is not [var area, "v1.0", var root, .. var rest] || PriceListEdition.FromRoot(root) is not { } edition)
+        if (parts is not [var area, "v1.0", var root, .. var rest]
+            || PriceListEdition.FromRoot(root) is not { } edition)
         {
             return null;
         }
@@ -25,7 +28,7 @@ internal static class OfferFiles
         };
     }
 
-    private static Func<Stream, CancellationToken, Task>? FindOffer(PriceListEdition edition, string[] rest) => rest switch
+    private static FileWriter? FindOffer(PriceListEdition edition, string[] rest) => rest switch
     {
         ["index.json"] => (stream, cancellationToken) => OfferIndexes.WriteOffersAsync(edition, stream, cancellationToken),
         [var offer, "current", "region_index.json"] when IsOffer(offer) =>
@@ -39,7 +42,7 @@ internal static class OfferFiles
         _ => null,
     };
 
-    private static Func<Stream, CancellationToken, Task>? FindPlan(PriceListEdition edition, string[] rest) => rest switch
+    private static FileWriter? FindPlan(PriceListEdition edition, string[] rest) => rest switch
     {
         [var plan, "current", "region_index.json"] when SavingsPlanFileWriter.IsPlan(plan) =>
             (stream, cancellationToken) => OfferIndexes.WritePlanRegionsAsync(edition, plan, stream, cancellationToken),

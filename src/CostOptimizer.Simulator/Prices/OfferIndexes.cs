@@ -6,7 +6,8 @@ namespace CostOptimizer.Simulator.Prices;
 internal static class OfferIndexes
 {
     /// <summary>All offers of a partition, with the paths of their region indexes.</summary>
-    public static async Task WriteOffersAsync(PriceListEdition edition, Stream stream, CancellationToken cancellationToken)
+    public static async Task WriteOffersAsync(
+        PriceListEdition edition, Stream stream, CancellationToken cancellationToken)
     {
         await using var json = new Utf8JsonWriter(stream);
         WriteHead(json, edition);
@@ -37,7 +38,8 @@ internal static class OfferIndexes
         await using var json = new Utf8JsonWriter(stream);
         WriteHead(json, edition);
         json.WriteStartObject("regions");
-        foreach (var code in RegionsOf(edition).Append(edition.Partition == "aws" ? "cn-north-1-pkx-1" : "aws-cn-other"))
+        var stray = edition.Partition == "aws" ? "cn-north-1-pkx-1" : "aws-cn-other";
+        foreach (var code in RegionsOf(edition).Append(stray))
         {
             json.WriteStartObject(code);
             json.WriteString("regionCode", code);

@@ -68,7 +68,8 @@ internal static class PriceListJson
 
     /// <summary>Text of a reserved hourly price.</summary>
     public static string DescribeReserved(ReservedRate rate) =>
-        (rate.HourlyRate == 0 ? "USD 0.0 per " : "") + $"Linux/UNIX (Amazon VPC), {rate.InstanceType} reserved instance applied";
+        (rate.HourlyRate == 0 ? "USD 0.0 per " : "")
+        + $"Linux/UNIX (Amazon VPC), {rate.InstanceType} reserved instance applied";
 
     /// <summary>An hourly price as the price list writes it, with ten decimals.</summary>
     public static string Amount(decimal price) => price.ToString("F10", CultureInfo.InvariantCulture);
@@ -100,7 +101,8 @@ internal static class PriceListJson
         json.WriteEndObject();
     }
 
-    private static void WriteHourly(Utf8JsonWriter json, PriceListSku sku, string term, decimal price, string description)
+    private static void WriteHourly(
+        Utf8JsonWriter json, PriceListSku sku, string term, decimal price, string description)
     {
         StartDimension(json, $"{sku.Sku}.{term}.{TermCodes.Hourly(sku.Region.Partition)}", "Hrs", description);
         json.WriteString("beginRange", "0");

@@ -62,9 +62,11 @@ internal sealed class PriceTables
 
     /// <summary>The <c>ml.</c> types with a hosting price in the region, in a fixed order.</summary>
     public IEnumerable<string> HostingTypes(string region) =>
-        Types(region).Select(row => SageMakerPrices.Prefix + row.Name).Where(type => _hosting.ContainsKey((region, type)));
+        Types(region)
+            .Select(row => SageMakerPrices.Prefix + row.Name)
+            .Where(type => _hosting.ContainsKey((region, type)));
 
-    /// <summary>Rates of all Savings Plans in the region, with the <c>UnusedBox</c> siblings that AWS lists too.</summary>
+    /// <summary>Rates of all Savings Plans in the region, with the <c>UnusedBox</c> siblings of AWS's list.</summary>
     public IReadOnlyList<SavingsPlanRate> SavingsPlanRates(string region) => _plans.GetValueOrDefault(region, []);
 
     private static bool IsHosting(string type) => type.StartsWith(SageMakerPrices.Prefix, StringComparison.Ordinal);

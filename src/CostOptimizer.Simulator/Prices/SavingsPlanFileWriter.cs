@@ -4,7 +4,7 @@ using CostOptimizer.Simulator.Metrics;
 
 namespace CostOptimizer.Simulator.Prices;
 
-/// <summary>Streams a regional Savings Plan rate file: arrays of products and terms, unlike an offer file's maps.</summary>
+/// <summary>Streams a regional Savings Plan rate file: arrays of products and terms, not an offer file's maps.</summary>
 internal static class SavingsPlanFileWriter
 {
     public const string ComputePlans = "AWSComputeSavingsPlan";
@@ -69,7 +69,7 @@ internal static class SavingsPlanFileWriter
         json.WriteStartObject();
         json.WriteString("sku", SkuOf(region, usageType));
         json.WriteString("productFamily", productFamily);
-        json.WriteString("serviceCode", rate.PlanType == SavingsPlanType.SageMaker ? productFamily : "ComputeSavingsPlans");
+        json.WriteString("serviceCode", ServiceCodeOf(rate.PlanType));
         json.WriteString("usageType", usageType);
         json.WriteString("operation", "");
         json.WriteStartObject("attributes");
@@ -147,6 +147,9 @@ internal static class SavingsPlanFileWriter
         SavingsPlanType.SageMaker => "MachineLearningSavingsPlans",
         _ => "ComputeSavingsPlans",
     };
+
+    private static string ServiceCodeOf(SavingsPlanType type) =>
+        type == SavingsPlanType.SageMaker ? "MachineLearningSavingsPlans" : "ComputeSavingsPlans";
 
     private static string SkuOf(SimulatedRegion region, string usageType) =>
         StableHash.ToCode($"{region.Partition}|{usageType}", 16);

@@ -47,9 +47,10 @@ internal static class SavingsPlanPricing
             yield return rate with { Operation = "RunInstance", ServiceCode = "AmazonSageMaker" };
         }
 
-        SavingsPlanRate Rate(SavingsPlanType plan, string name, decimal price, decimal discount, string usageType) => new(
-            plan, region.Code, name, region.Currency, years, option, decimal.Round(price * (1 - discount), 5),
-            usageType, "RunInstances", "AmazonEC2", Sold: true, SavingsPlanRate.SimulatedSource);
+        SavingsPlanRate Rate(SavingsPlanType plan, string name, decimal price, decimal discount, string usageType) =>
+            new(
+                plan, region.Code, name, region.Currency, years, option, decimal.Round(price * (1 - discount), 5),
+                usageType, "RunInstances", "AmazonEC2", Sold: true, SavingsPlanRate.SimulatedSource);
     }
 
     /// <summary>The discount itself, or one carried over from the nearest known payment option of the same term.</summary>

@@ -35,7 +35,7 @@ internal sealed record SimulatedRegion(
     {
         var prefix = ZoneIdPrefix + "-az";
         return zoneId.StartsWith(prefix, StringComparison.Ordinal)
-            && int.TryParse(zoneId.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && int.TryParse(zoneId[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= 1 and <= 26
             ? $"{Code}{(char)('a' + number - 1)}"
             : throw new ArgumentException($"'{zoneId}' is not a zone of {Code}.", nameof(zoneId));

@@ -67,9 +67,12 @@ internal static class SkuCatalogue
                 ComputeAttributes.Of(region, row, variant, usageType, zone),
                 price * variant.Factor,
                 $"{variant.Label} {row.Name} Instance Hour",
-                variant.IsPlain ? [.. PriceTables.Load().Reserved(region.Code, row.Name).Where(rate => rate.Sold)] : []);
+                variant.IsPlain ? ReservedOnSale(region, row) : []);
         }
     }
+
+    private static IReadOnlyList<ReservedRate> ReservedOnSale(SimulatedRegion region, InstanceTypeRow row) =>
+        [.. PriceTables.Load().Reserved(region.Code, row.Name).Where(rate => rate.Sold)];
 
     /// <summary>A host reservation: a bare family as its type, and no on-demand term at all.</summary>
     private static PriceListSku DedicatedHost(SimulatedRegion region, string family)

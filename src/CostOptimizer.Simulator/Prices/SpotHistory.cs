@@ -27,7 +27,7 @@ internal static class SpotHistory
     {
         var tables = PriceTables.Load();
         var pool = tables.Spot(region, type).FirstOrDefault(rate => rate.Zone == zone || rate.ZoneId == zone);
-        if (pool is null || toUtc < fromUtc)
+        if (pool is null || toUtc < fromUtc || toUtc < DateTime.UnixEpoch)
         {
             return [];
         }

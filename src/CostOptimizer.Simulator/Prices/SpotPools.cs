@@ -21,7 +21,7 @@ internal static class SpotPools
         var region = SimulatedRegion.Find(row.Region)
             ?? throw new InvalidOperationException($"The spot table names an unknown region '{row.Region}'.");
         var cap = tables.OnDemand(row.Region, row.InstanceType)
-            ?? throw new InvalidOperationException($"{row.InstanceType} in {row.Region} has spot but no on-demand price.");
+            ?? throw new InvalidOperationException($"{row.InstanceType} in {row.Region} has spot but no list price.");
         if (row.ZoneId.Length > 0)
         {
             return [row with { Zone = region.ZoneName(row.ZoneId), PricePerHour = Math.Min(row.PricePerHour, cap) }];

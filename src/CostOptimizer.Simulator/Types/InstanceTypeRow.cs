@@ -38,7 +38,7 @@ internal sealed record InstanceTypeRow(
 
     public int Cores => VCpus / ThreadsPerCore;
 
-    /// <summary>Weight of the size among a family's reservations: large 4, xlarge 8, bare metal as its virtual twin.</summary>
+    /// <summary>Weight of the size among reservations: large 4, xlarge 8, bare metal as its virtual twin.</summary>
     /// <remarks>Twice the vCPUs reproduces AWS's published table for every type here.</remarks>
     public int NormalizationFactor => VCpus * 2;
 

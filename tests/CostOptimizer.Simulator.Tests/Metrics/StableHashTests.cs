@@ -15,7 +15,9 @@ public sealed class StableHashTests
     [Fact]
     public void ToNormal_ManyDraws_HaveMeanZeroAndDeviationOne()
     {
-        var draws = Enumerable.Range(0, 100_000).Select(index => StableHash.ToNormal(StableHash.Combine(1, index))).ToList();
+        var draws = Enumerable.Range(0, 100_000)
+            .Select(index => StableHash.ToNormal(StableHash.Combine(1, index)))
+            .ToList();
 
         Assert.Equal(0, draws.Average(), 0.01);
         Assert.Equal(1, Math.Sqrt(draws.Average(draw => draw * draw)), 0.01);

@@ -27,9 +27,11 @@ public sealed class OfferFilesTests
         var onDemand = file.GetProperty("terms").GetProperty("OnDemand");
         var sku = PriceListSku.CodeOf("us-east-1", "BoxUsage:g4dn.xlarge", "RunInstances");
 
-        Assert.Equal("g4dn.xlarge", products.GetProperty(sku).GetProperty("attributes").GetProperty("instanceType").GetString());
-        Assert.Equal("0.5260000000", onDemand.GetProperty(sku).GetProperty($"{sku}.JRTCKXETXF").GetProperty("priceDimensions")
-            .GetProperty($"{sku}.JRTCKXETXF.6YS6EN2CT7").GetProperty("pricePerUnit").GetProperty("USD").GetString());
+        var attributes = products.GetProperty(sku).GetProperty("attributes");
+        Assert.Equal("g4dn.xlarge", attributes.GetProperty("instanceType").GetString());
+        var dimensions = onDemand.GetProperty(sku).GetProperty($"{sku}.JRTCKXETXF").GetProperty("priceDimensions");
+        var price = dimensions.GetProperty($"{sku}.JRTCKXETXF.6YS6EN2CT7").GetProperty("pricePerUnit");
+        Assert.Equal("0.5260000000", price.GetProperty("USD").GetString());
         var withTerms = onDemand.EnumerateObject().Select(term => term.Name).ToHashSet();
         var withProduct = products.EnumerateObject().Select(product => product.Name).ToHashSet();
         Assert.Contains(products.EnumerateObject(), product =>
@@ -83,15 +85,17 @@ public sealed class OfferFilesTests
     [InlineData("/")]
     public void Find_PathWithoutAFile_IsNull(string path) => Assert.Null(OfferFiles.Find(path));
 
-    [Fact]
-    public async Task WriteJson_WholeRegion_ReachesTheStreamInPieces()
+    [Theory]
+    [InlineData("/offers/v1.0/aws/AmazonEC2/current/us-east-1/index.json")]
+    [InlineData("/offers/v1.0/aws/AmazonEC2/current/us-east-1/index.csv")]
+    [InlineData("/savingsPlan/v1.0/aws/AWSComputeSavingsPlan/current/us-east-1/index.json")]
+    public async Task Find_WholeFile_ReachesTheStreamAsynchronouslyInPieces(string path)
     {
         using var stream = new LargestWriteStream();
 
-        await OfferFiles.Find("/offers/v1.0/aws/AmazonEC2/current/us-east-1/index.json")!(
-            stream, TestContext.Current.CancellationToken);
+        await OfferFiles.Find(path)!(stream, TestContext.Current.CancellationToken);
 
-        Assert.True(stream.Total > 2_000_000);
+        Assert.InRange(stream.Total, 700_000, 20_000_000);
         Assert.InRange(stream.Largest, 1, 256 * 1024);
     }
 

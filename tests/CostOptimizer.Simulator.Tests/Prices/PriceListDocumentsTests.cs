@@ -25,7 +25,9 @@ public sealed class PriceListDocumentsTests
     public void Query_P4d_HasDecoysBesideThePlainSku(string field, string value, string price)
     {
         var documents = Query("aws", [
-            new("instanceType", "p4d.24xlarge"), new("regionCode", "us-east-1"), new("tenancy", "Shared"), new(field, value)]);
+            new("instanceType", "p4d.24xlarge"), new("regionCode", "us-east-1"), new("tenancy", "Shared"),
+            new(field, value),
+        ]);
 
         Assert.Equal(price, PriceOf(Assert.Single(documents), "USD"));
     }
@@ -49,7 +51,8 @@ public sealed class PriceListDocumentsTests
     [Fact]
     public void Query_China_HasItsOwnCodesAndNoUsd()
     {
-        var document = Query("aws-cn", [new("usagetype", "CNN1-BoxUsage:g4dn.xlarge"), new("operation", "RunInstances")]).Single();
+        var document = Assert.Single(
+            Query("aws-cn", [new("usagetype", "CNN1-BoxUsage:g4dn.xlarge"), new("operation", "RunInstances")]));
 
         var sku = document.GetProperty("product").GetProperty("sku").GetString();
         var dimension = document.GetProperty("terms").GetProperty("OnDemand").GetProperty($"{sku}.5Y9WH78GDR")
@@ -149,9 +152,9 @@ public sealed class PriceListDocumentsTests
         element.ValueKind != JsonValueKind.Object
             ? [path]
             : element.EnumerateObject().SelectMany(property =>
-                KeysOf(property.Value, $"{path}/{(property.Name.Contains('.', StringComparison.Ordinal) ? Suffix(property.Name) : property.Name)}"));
+                KeysOf(property.Value, $"{path}/{WithoutSku(property.Name)}"));
 
-    private static string Suffix(string key) => key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    private static string WithoutSku(string key) => key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private static List<JsonElement> Query(string partition, KeyValuePair<string, string>[] filters) =>
         [.. PriceListDocuments.Query(partition, "AmazonEC2", filters).Select(Parse)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostOptimizer.Simulator.Prices;
 using CostOptimizer.Simulator.Types;
 
@@ -16,7 +17,7 @@ public sealed class PriceTablesTests
     [InlineData("us-east-1", "ml.g4dn.xlarge", "0.6575", "USD")] // 1.25 × 0.526
     public void OnDemand_KnownType_IsTheListPriceOfTheRegion(string region, string type, string price, string currency)
     {
-        Assert.Equal(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), Tables.OnDemand(region, type));
+        Assert.Equal(decimal.Parse(price, CultureInfo.InvariantCulture), Tables.OnDemand(region, type));
         Assert.Equal(currency, Tables.FindOnDemand(region, type)!.Currency);
     }
 
@@ -59,7 +60,7 @@ public sealed class PriceTablesTests
     }
 
     [Fact]
-    public void Reserved_M5LargeThreeYearsAllUpfront_SpreadsTheFeeOverTheTerm()
+    public void Reserved_M5LargeOneYearPartialUpfront_SpreadsTheFeeOverTheTerm()
     {
         var rate = Tables.Reserved("us-east-1", "m5.large").Single(rate =>
             rate is { OfferingClass: "convertible", TermYears: 1, PaymentOption: "Partial Upfront" });
@@ -93,8 +94,12 @@ public sealed class PriceTablesTests
     }
 
     [Fact]
-    public void Spot_RecordedZone_KeepsItsPrice() =>
-        Assert.Equal(0.2158m, Tables.Spot("us-east-1", "g4dn.xlarge").Single(rate => rate.ZoneId == "use1-az1").PricePerHour);
+    public void Spot_RecordedZone_KeepsItsPrice()
+    {
+        var pool = Tables.Spot("us-east-1", "g4dn.xlarge").Single(rate => rate.ZoneId == "use1-az1");
+
+        Assert.Equal((0.2158m, "us-east-1a", "zone"), (pool.PricePerHour, pool.Zone, pool.Scope));
+    }
 
     [Fact]
     public void Spot_OnlyARegionAverage_SpreadsItEvenlyOverTheZones()

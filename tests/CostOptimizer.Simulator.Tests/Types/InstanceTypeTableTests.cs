@@ -15,7 +15,8 @@ public sealed class InstanceTypeTableTests
     [InlineData("p4d.24xlarge", "NVIDIA", "A100", 8, 40960)]
     [InlineData("inf1.24xlarge", "AWS", "Inferentia", 16, 8192)]
     [InlineData("inf2.8xlarge", "AWS", "Inferentia2", 1, 32768)]
-    public void Find_AcceleratedType_ReportsTheDevicesAsTheApiDoes(string type, string maker, string name, int count, int memory)
+    public void Find_AcceleratedType_ReportsTheDevicesAsTheApiDoes(
+        string type, string maker, string name, int count, int memory)
     {
         var device = Table.Find(type)!.Accelerator!;
 
