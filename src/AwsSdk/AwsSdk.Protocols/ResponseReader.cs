@@ -42,7 +42,7 @@ internal sealed class ResponseReader<T>(ServiceModel service) : ResponseUnmarsha
         using var buffer = new MemoryStream();
         Body(input).CopyTo(buffer);
         var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        var error = service.Protocol.ReadError(body, data) ?? new ErrorResponse();
+        var error = service.Protocol.ReadError(body, data) ?? new ErrorResponse { Type = ErrorType.Unknown };
 
         // A proxy or load balancer answers in its own words: say so, and let the status decide on a retry.
         error.Code ??= statusCode.ToString();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Util;
@@ -15,7 +16,7 @@ internal static class JsonErrors
 
     public static ErrorResponse Read(ReadOnlyMemory<byte> body, IWebResponseData headers)
     {
-        var error = new ErrorResponse();
+        var error = new ErrorResponse { Type = ErrorType.Unknown };
         ReadBody(body, error);
         if (headers.GetHeaderValue(HeaderKeys.XAmzErrorType) is { Length: > 0 } type)
         {

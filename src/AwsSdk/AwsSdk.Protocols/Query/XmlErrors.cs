@@ -1,4 +1,5 @@
 using System.Xml;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace AwsSdk.Protocols;
@@ -19,9 +20,10 @@ internal static class XmlErrors
         IgnoreWhitespace = true,
     };
 
+    /// <summary>Null when the body is no error document; what stands before a cut still counts.</summary>
     public static ErrorResponse Read(string body)
     {
-        var error = new ErrorResponse();
+        var error = new ErrorResponse { Type = ErrorType.Unknown };
         try
         {
             using var text = new StringReader(body);
@@ -32,38 +34,42 @@ internal static class XmlErrors
                 return null;
             }
 
-            reader.Read();
-            while (!reader.EOF)
+            var element = "";
+            while (reader.Read())
             {
-                ReadNode(reader, error);
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    element = reader.LocalName;
+                }
+                else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                {
+                    Take(error, element, reader.Value);
+                }
             }
         }
         catch (XmlException)
         {
-            // Cut off or not XML: what was read so far still counts.
+            // Cut off, or not XML at all: the status says the rest.
         }
 
         return error;
     }
 
-    private static void ReadNode(XmlReader reader, ErrorResponse error)
+    private static void Take(ErrorResponse error, string element, string text)
     {
-        switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : null)
+        switch (element)
         {
-            case "Code" when error.Code is null:
-                error.Code = reader.ReadElementContentAsString() is { Length: > 0 } code ? code : null;
+            case "Code":
+                error.Code ??= text.Trim();
                 break;
-            case "Message" when error.Message is null:
-                error.Message = reader.ReadElementContentAsString();
+            case "Message":
+                error.Message ??= text;
                 break;
             case "Type":
-                error.Type = Faults.Parse(reader.ReadElementContentAsString());
+                error.Type = Faults.Parse(text);
                 break;
             case "RequestID" or "RequestId":
-                error.RequestId = reader.ReadElementContentAsString();
-                break;
-            default:
-                reader.Read();
+                error.RequestId = text;
                 break;
         }
     }
