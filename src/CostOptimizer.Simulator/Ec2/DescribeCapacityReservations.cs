@@ -14,11 +14,11 @@ internal static class DescribeCapacityReservations
     public static AwsReply Handle(AwsCall call)
     {
         var ids = call.Input.Texts("CapacityReservationId");
-        var passes = Ec2Filters.Of<CapacityReservationSpec>(call.Input, (reservation, filter) => filter switch
+        var passes = Ec2Filters.Of<CapacityReservationSpec>(call.Input, filter => filter switch
         {
-            "state" => ["active"],
-            "instance-type" => [reservation.Type],
-            "availability-zone-id" => [reservation.ZoneId],
+            "state" => reservation => ["active"],
+            "instance-type" => reservation => [reservation.Type],
+            "availability-zone-id" => reservation => [reservation.ZoneId],
             _ => null,
         });
         var owned = call.Account.CapacityReservations

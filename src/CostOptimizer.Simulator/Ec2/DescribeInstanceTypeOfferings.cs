@@ -18,10 +18,10 @@ internal static class DescribeInstanceTypeOfferings
             throw call.Input.Refuse($"Value ({kind}) for parameter LocationType is invalid.");
         }
 
-        var passes = Ec2Filters.Of<(string Type, string Location)>(call.Input, (offering, filter) => filter switch
+        var passes = Ec2Filters.Of<(string Type, string Location)>(call.Input, filter => filter switch
         {
-            "instance-type" => [offering.Type],
-            "location" => [offering.Location],
+            "instance-type" => offering => [offering.Type],
+            "location" => offering => [offering.Location],
             _ => null,
         });
         var offerings = InstanceTypeTable.Load().All

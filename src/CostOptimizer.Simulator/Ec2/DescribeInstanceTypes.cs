@@ -40,13 +40,13 @@ internal static class DescribeInstanceTypes
 
     private static bool IsOffered(string region, string type) => PriceTables.Load().ZoneIds(region, type).Count > 0;
 
-    private static IReadOnlyList<string>? Read(InstanceTypeRow row, string filter) => filter switch
+    private static Func<InstanceTypeRow, IReadOnlyList<string>>? Read(string filter) => filter switch
     {
-        "instance-type" => [row.Name],
-        "current-generation" => [row.CurrentGeneration ? "true" : "false"],
-        "bare-metal" => [row.BareMetal ? "true" : "false"],
-        "processor-info.supported-architecture" => [row.Architecture],
-        "supported-usage-class" => row.UsageClasses,
+        "instance-type" => row => [row.Name],
+        "current-generation" => row => [row.CurrentGeneration ? "true" : "false"],
+        "bare-metal" => row => [row.BareMetal ? "true" : "false"],
+        "processor-info.supported-architecture" => row => [row.Architecture],
+        "supported-usage-class" => row => row.UsageClasses,
         _ => null,
     };
 }

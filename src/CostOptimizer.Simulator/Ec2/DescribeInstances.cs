@@ -37,14 +37,14 @@ internal static class DescribeInstances
             XmlText.Optional("nextToken", page.NextToken));
     }
 
-    private static IReadOnlyList<string>? Read(SimulatedInstance instance, string filter) => filter switch
+    private static Func<SimulatedInstance, IReadOnlyList<string>>? Read(string filter) => filter switch
     {
-        "instance-state-name" => [instance.State],
-        "instance-type" => [instance.Type],
-        "instance-lifecycle" => [instance.Lifecycle ?? ""],
-        "availability-zone" => [instance.ZoneName],
-        "tag-key" => [.. instance.Tags.Keys],
-        _ when filter.StartsWith("tag:", StringComparison.Ordinal) =>
+        "instance-state-name" => instance => [instance.State],
+        "instance-type" => instance => [instance.Type],
+        "instance-lifecycle" => instance => [instance.Lifecycle ?? ""],
+        "availability-zone" => instance => [instance.ZoneName],
+        "tag-key" => instance => [.. instance.Tags.Keys],
+        _ when filter.StartsWith("tag:", StringComparison.Ordinal) => instance =>
             instance.Tags.TryGetValue(filter["tag:".Length..], out var value) ? [value] : [],
         _ => null,
     };

@@ -10,11 +10,11 @@ internal static class DescribeRegions
     public static AwsReply Handle(AwsCall call)
     {
         var named = call.Input.Texts("RegionName");
-        var passes = Ec2Filters.Of<string>(call.Input, (region, filter) => filter switch
+        var passes = Ec2Filters.Of<string>(call.Input, filter => filter switch
         {
-            "region-name" => [region],
-            "opt-in-status" => [StatusOf(call, region)],
-            "endpoint" => [EndpointOf(region)],
+            "region-name" => region => [region],
+            "opt-in-status" => region => [StatusOf(call, region)],
+            "endpoint" => region => [EndpointOf(region)],
             _ => null,
         });
         var regions = SimulatedRegion.All

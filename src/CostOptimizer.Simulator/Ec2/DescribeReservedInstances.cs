@@ -12,13 +12,13 @@ internal static class DescribeReservedInstances
     public static AwsReply Handle(AwsCall call)
     {
         var ids = call.Input.Texts("ReservedInstancesId");
-        var passes = Ec2Filters.Of<ReservedInstanceSpec>(call.Input, (reserved, filter) => filter switch
+        var passes = Ec2Filters.Of<ReservedInstanceSpec>(call.Input, filter => filter switch
         {
-            "state" => [reserved.StateAt(call.Estate.Now)],
-            "scope" => [ScopeOf(reserved)],
-            "instance-type" => [reserved.Type],
-            "product-description" => [DescriptionOf(reserved), reserved.Platform],
-            "availability-zone" => [reserved.ZoneName ?? ""],
+            "state" => reserved => [reserved.StateAt(call.Estate.Now)],
+            "scope" => reserved => [ScopeOf(reserved)],
+            "instance-type" => reserved => [reserved.Type],
+            "product-description" => reserved => [DescriptionOf(reserved), reserved.Platform],
+            "availability-zone" => reserved => [reserved.ZoneName ?? ""],
             _ => null,
         });
         var owned = call.Account.ReservedInstances

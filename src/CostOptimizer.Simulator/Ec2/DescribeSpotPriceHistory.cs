@@ -20,11 +20,11 @@ internal static class DescribeSpotPriceHistory
         var (from, to) = (input.Instant("StartTime") ?? now, input.Instant("EndTime") ?? now);
         var products = input.Texts("ProductDescription");
         var zone = input.Text("AvailabilityZone") ?? input.Text("AvailabilityZoneId");
-        var passes = Ec2Filters.Of<SpotRate>(input, (pool, filter) => filter switch
+        var passes = Ec2Filters.Of<SpotRate>(input, filter => filter switch
         {
-            "availability-zone" => [pool.Zone],
-            "instance-type" => [pool.InstanceType],
-            "product-description" => [Product],
+            "availability-zone" => pool => [pool.Zone],
+            "instance-type" => pool => [pool.InstanceType],
+            "product-description" => pool => [Product],
             _ => null,
         });
         var changes = Types(call)

@@ -7,14 +7,17 @@ namespace CostOptimizer.Simulator.Ec2;
 internal static class Ec2Filters
 {
     /// <param name="input">The call's input.</param>
-    /// <param name="read">The values an item has under a filter name; null when there is no such filter.</param>
+    /// <param name="read">Gives a filter name's way to read an item's values; null when there is no such filter.</param>
     /// <exception cref="Serving.AwsErrorException">A filter is not known.</exception>
-    public static Func<T, bool> Of<T>(AwsInput input, Func<T, string, IReadOnlyList<string>?> read)
+    public static Func<T, bool> Of<T>(AwsInput input, Func<string, Func<T, IReadOnlyList<string>>?> read)
     {
         var filters = input.Structures("Filter")
-            .Select(filter => (Name: filter.Required("Name"), Values: filter.Texts("Value"))).ToList();
-        return item => filters.TrueForAll(filter =>
-            (read(item, filter.Name) ?? throw input.Refuse($"The filter '{filter.Name}' is invalid"))
-                .Any(value => filter.Values.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, value, false))));
+            .Select(filter => (
+                Read: read(filter.Required("Name"))
+                    ?? throw input.Refuse($"The filter '{filter.Required("Name")}' is invalid"),
+                Patterns: filter.Texts("Value")))
+            .ToList();
+        return item => filters.TrueForAll(filter => filter.Read(item).Any(value =>
+            filter.Patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, value, ignoreCase: false))));
     }
 }
