@@ -106,9 +106,8 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
 
     private void AddCells(BillingEstate estate, HourlyCover cover, CoverStep step)
     {
-        var last = estate.Nodes[step.FirstNode + step.NodeCount - 1];
         var cell = step.FirstCell;
-        for (var line = estate.Nodes[step.FirstNode].FirstLine; line < last.FirstLine + last.LineCount; line++)
+        for (var line = estate.Nodes[step.Nodes.First].FirstLine; line < estate.Nodes[step.Nodes.End - 1].EndLine; line++)
         {
             foreach (var commitment in step.Commitments)
             {

@@ -35,11 +35,14 @@ internal sealed class CoverRanking
             var steps = new List<CoverStep>(ranked.Count);
             foreach (var match in ranked)
             {
-                steps.Add(new CoverStep(match.FirstNode, match.NodeCount, match.Draw, [.. match.Commitments], cells));
+                steps.Add(new CoverStep(match.Nodes, match.Draw, [.. match.Commitments], cells));
                 cells += ranking.LinesOf(match) * match.Commitments.Count;
             }
 
-            layers.Add(new CoverLayer([.. steps], [.. ranked.SelectMany(match => match.Commitments).Distinct().Order()]));
+            layers.Add(new CoverLayer(
+                [.. steps],
+                [.. ranked.Select(match => match.Nodes).Distinct()],
+                [.. ranked.SelectMany(match => match.Commitments).Distinct()]));
         }
 
         return ([.. layers], cells);
@@ -78,8 +81,7 @@ internal sealed class CoverRanking
 
         return matches.Select(pair => new Match(
             pair.Key.Layer,
-            pair.Key.Node,
-            _commitments[pair.Value[0]].IsZonal ? 1 : count,
+            new NodeRange(pair.Key.Node, _commitments[pair.Value[0]].IsZonal ? 1 : count),
             pair.Key.Draw,
             _commitments[pair.Value[0]].IsPlan,
             pair.Value));
@@ -109,21 +111,17 @@ internal sealed class CoverRanking
         return end - first;
     }
 
-    private int LinesOf(Match match)
-    {
-        var last = _nodes[match.FirstNode + match.NodeCount - 1];
-        return last.FirstLine + last.LineCount - _nodes[match.FirstNode].FirstLine;
-    }
+    private int LinesOf(Match match) => _nodes[match.Nodes.End - 1].EndLine - _nodes[match.Nodes.First].FirstLine;
 
     private int Compare(Match left, Match right)
     {
         // 1 − draw ÷ on-demand, highest first, multiplied out because equal percentages must compare as equal.
         var bySaving = left.RanksBySaving
-            ? (left.Draw * _nodes[right.FirstNode].ListRate).CompareTo(right.Draw * _nodes[left.FirstNode].ListRate)
+            ? (left.Draw * _nodes[right.Nodes.First].ListRate).CompareTo(right.Draw * _nodes[left.Nodes.First].ListRate)
             : 0;
         var byDraw = bySaving != 0 ? bySaving : left.Draw.CompareTo(right.Draw);
-        return byDraw != 0 ? byDraw : left.FirstNode.CompareTo(right.FirstNode);
+        return byDraw != 0 ? byDraw : left.Nodes.First.CompareTo(right.Nodes.First);
     }
 
-    private sealed record Match(int Layer, int FirstNode, int NodeCount, decimal Draw, bool RanksBySaving, List<int> Commitments);
+    private sealed record Match(int Layer, NodeRange Nodes, decimal Draw, bool RanksBySaving, List<int> Commitments);
 }

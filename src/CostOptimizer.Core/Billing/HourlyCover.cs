@@ -7,8 +7,10 @@ namespace CostOptimizer.Core.Billing;
 /// </remarks>
 internal sealed class HourlyCover
 {
-    private readonly BillingEstate _estate;
-    private readonly IReadOnlyList<HeldCommitment> _commitments;
+    private readonly UsageNode[] _nodes;
+    private readonly NodeLine[] _lines;
+    private readonly ReservedZone[] _reservations;
+    private readonly HeldCommitment[] _commitments;
     private readonly CoverLayer[] _layers;
     private readonly HashSet<int> _changes = [];
 
@@ -19,7 +21,7 @@ internal sealed class HourlyCover
 
     public HourlyCover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, SharingPolicy sharing)
     {
-        (_estate, _commitments) = (estate, commitments);
+        (_nodes, _lines, _reservations, _commitments) = ([.. estate.Nodes], [.. estate.Lines], [.. estate.Reservations], [.. commitments]);
         (_layers, var cells) = CoverRanking.Of(estate.Nodes, commitments, sharing);
         _lineHours = new decimal[estate.Lines.Count];
         _nodeHours = new decimal[estate.Nodes.Count];
@@ -68,7 +70,7 @@ internal sealed class HourlyCover
 
     private bool Repeats(int hour)
     {
-        foreach (var line in _estate.Lines)
+        foreach (var line in _lines)
         {
             if (!line.RepeatsIn(hour))
             {
@@ -83,7 +85,7 @@ internal sealed class HourlyCover
     {
         for (var line = 0; line < _lineHours.Length; line++)
         {
-            _lineHours[line] = _estate.Lines[line].HoursIn(hour);
+            _lineHours[line] = _lines[line].HoursIn(hour);
         }
 
         for (var commitment = 0; commitment < _units.Length; commitment++)
@@ -96,7 +98,7 @@ internal sealed class HourlyCover
         _nodeHours.CopyTo(_open, 0);
         for (var line = 0; line < _lineHours.Length; line++)
         {
-            TotalHours[line] += _lineHours[line] * repeats;
+            TotalHours[line] += Times(_lineHours[line], repeats);
         }
     }
 
@@ -104,9 +106,8 @@ internal sealed class HourlyCover
     {
         for (var node = 0; node < _nodeHours.Length; node++)
         {
-            var (first, count) = (_estate.Nodes[node].FirstLine, _estate.Nodes[node].LineCount);
-            var sum = _lineHours[first];
-            for (var line = first + 1; line < first + count; line++)
+            var sum = _lineHours[_nodes[node].FirstLine];
+            for (var line = _nodes[node].FirstLine + 1; line < _nodes[node].EndLine; line++)
             {
                 sum += _lineHours[line];
             }
@@ -117,7 +118,7 @@ internal sealed class HourlyCover
 
     private void LoadIdleReservations(int hour)
     {
-        foreach (var zone in _estate.Reservations)
+        foreach (var zone in _reservations)
         {
             var running = zone.RunningNode is { } node ? _nodeHours[node] : 0m;
             foreach (var (idleNode, count, span) in zone.Reservations)
@@ -126,12 +127,40 @@ internal sealed class HourlyCover
                 var filled = Math.Min(running, reserved);
                 running -= filled;
                 _nodeHours[idleNode] = reserved - filled;
-                _lineHours[_estate.Nodes[idleNode].FirstLine] = reserved - filled;
+                _lineHours[_nodes[idleNode].FirstLine] = reserved - filled;
             }
         }
     }
 
     private void Cover(CoverLayer layer, int repeats)
+    {
+        // A layer is done when its commitments are used up or its usage is covered, mostly long before its last step.
+        var live = LiveIn(layer);
+        var uncovered = live == 0 ? 0 : UncoveredIn(layer);
+        for (var index = 0; index < layer.Steps.Length && live > 0 && uncovered > 0; index++)
+        {
+            var step = layer.Steps[index];
+            var open = OpenHours(step.Nodes);
+            if (open == 0m)
+            {
+                continue;
+            }
+
+            for (var choice = 0; choice < step.Commitments.Length && open > 0m; choice++)
+            {
+                var units = _units[step.Commitments[choice]];
+                if (units > 0m)
+                {
+                    open -= Draw(step, choice, units, open, repeats);
+                    live -= _units[step.Commitments[choice]] > 0m ? 0 : 1;
+                }
+            }
+
+            uncovered -= open > 0m ? 0 : 1;
+        }
+    }
+
+    private int LiveIn(CoverLayer layer)
     {
         var live = 0;
         foreach (var commitment in layer.Commitments)
@@ -139,30 +168,24 @@ internal sealed class HourlyCover
             live += _units[commitment] > 0m ? 1 : 0;
         }
 
-        foreach (var step in layer.Steps)
-        {
-            if (live == 0)
-            {
-                return;
-            }
-
-            var open = OpenHours(step);
-            for (var index = 0; index < step.Commitments.Length && open > 0m; index++)
-            {
-                var units = _units[step.Commitments[index]];
-                if (units > 0m)
-                {
-                    open -= Draw(step, index, units, open, repeats);
-                    live -= _units[step.Commitments[index]] > 0m ? 0 : 1;
-                }
-            }
-        }
+        return live;
     }
 
-    private decimal OpenHours(CoverStep step)
+    private int UncoveredIn(CoverLayer layer)
     {
-        var open = _open[step.FirstNode];
-        for (var node = step.FirstNode + 1; node < step.FirstNode + step.NodeCount; node++)
+        var uncovered = 0;
+        foreach (var nodes in layer.Nodes)
+        {
+            uncovered += OpenHours(nodes) > 0m ? 1 : 0;
+        }
+
+        return uncovered;
+    }
+
+    private decimal OpenHours(NodeRange nodes)
+    {
+        var open = _open[nodes.First];
+        for (var node = nodes.First + 1; node < nodes.End; node++)
         {
             open += _open[node];
         }
@@ -171,29 +194,29 @@ internal sealed class HourlyCover
     }
 
     /// <returns>Hours covered.</returns>
-    private decimal Draw(CoverStep step, int index, decimal units, decimal open, int repeats)
+    private decimal Draw(CoverStep step, int choice, decimal units, decimal open, int repeats)
     {
         // Where the commitment runs short, the division comes last and the units stay exact.
         var wanted = open * step.Draw;
         var (drawn, covered) = wanted <= units ? (wanted, open) : (units, Math.Min(open, units / step.Draw));
-        _units[step.Commitments[index]] = units - drawn;
-        if (step.NodeCount == 1 && _estate.Nodes[step.FirstNode].LineCount == 1)
+        _units[step.Commitments[choice]] = units - drawn;
+        if (step.Nodes.Count == 1 && _nodes[step.Nodes.First].LineCount == 1)
         {
-            _open[step.FirstNode] = open - covered;
-            Add(step, line: 0, index, covered * repeats, drawn * repeats);
+            _open[step.Nodes.First] = open - covered;
+            Add(step, line: 0, choice, Times(covered, repeats), Times(drawn, repeats));
         }
         else
         {
-            Split(step, index, drawn, covered, open, repeats);
+            Split(step, choice, drawn, covered, open, repeats);
         }
 
         return covered;
     }
 
-    private void Split(CoverStep step, int index, decimal drawn, decimal covered, decimal open, int repeats)
+    private void Split(CoverStep step, int choice, decimal drawn, decimal covered, decimal open, int repeats)
     {
-        var firstLine = _estate.Nodes[step.FirstNode].FirstLine;
-        for (var node = step.FirstNode; node < step.FirstNode + step.NodeCount; node++)
+        var firstLine = _nodes[step.Nodes.First].FirstLine;
+        for (var node = step.Nodes.First; node < step.Nodes.End; node++)
         {
             if (_open[node] == 0m)
             {
@@ -202,18 +225,21 @@ internal sealed class HourlyCover
 
             var share = _open[node] / open;
             _open[node] = covered == open ? 0m : Math.Max(0m, _open[node] - (covered * share));
-            for (var line = _estate.Nodes[node].FirstLine; line < _estate.Nodes[node].FirstLine + _estate.Nodes[node].LineCount; line++)
+            for (var line = _nodes[node].FirstLine; line < _nodes[node].EndLine; line++)
             {
                 var part = share * (_lineHours[line] / _nodeHours[node]);
-                Add(step, line - firstLine, index, covered * part * repeats, drawn * part * repeats);
+                Add(step, line - firstLine, choice, Times(covered * part, repeats), Times(drawn * part, repeats));
             }
         }
     }
 
-    private void Add(CoverStep step, int line, int index, decimal hours, decimal units)
+    private void Add(CoverStep step, int line, int choice, decimal hours, decimal units)
     {
-        var cell = step.FirstCell + (line * step.Commitments.Length) + index;
+        var cell = step.FirstCell + (line * step.Commitments.Length) + choice;
         CoveredHours[cell] += hours;
         DrawnUnits[cell] += units;
     }
+
+    // Multiplying decimals costs as much as the rest of a step, and most hours do not repeat.
+    private static decimal Times(decimal value, int repeats) => repeats == 1 ? value : value * repeats;
 }

@@ -6,6 +6,11 @@ internal sealed record NodeLine(LineKey Key, IReadOnlyList<decimal>[] Series)
 {
     public decimal HoursIn(int hour)
     {
+        if (Series.Length == 1)
+        {
+            return Grain.Of(Series[0][hour]);
+        }
+
         var sum = 0m;
         foreach (var hours in Series)
         {

@@ -6,5 +6,7 @@ namespace CostOptimizer.Core.Billing;
 /// <param name="LineCount">How many keys run on the node, 1 or more.</param>
 internal sealed record UsageNode(NodeKey Key, decimal ListRate, decimal? Factor, int FirstLine, int LineCount)
 {
+    public int EndLine => FirstLine + LineCount;
+
     public bool IsIdle => Key.Kind == BillLineKind.IdleReservation;
 }
