@@ -11,13 +11,14 @@ namespace CostOptimizer.Simulator.Ec2;
 internal static class DescribeSpotPriceHistory
 {
     private const int LargestPage = 1000;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
     private const string Product = "Linux/UNIX";
 
     public static AwsReply Handle(AwsCall call)
     {
         var input = call.Input;
         var now = call.Estate.Now;
-        var (from, to) = (input.Instant("StartTime") ?? now, input.Instant("EndTime") ?? now);
+        var (from, to) = (Within(input.Instant("StartTime") ?? now, now), Within(input.Instant("EndTime") ?? now, now));
         var products = input.Texts("ProductDescription");
         var zone = input.Text("AvailabilityZone") ?? input.Text("AvailabilityZoneId");
         var passes = Ec2Filters.Of<SpotRate>(input, filter => filter switch
@@ -35,7 +36,7 @@ internal static class DescribeSpotPriceHistory
             .Where(passes)
             .SelectMany(pool => SpotHistory
                 .Changes(
-                    call.Region, pool.InstanceType, pool.ZoneId, Earlier(from, now), Earlier(to, now),
+                    call.Region, pool.InstanceType, pool.ZoneId, from.UtcDateTime, to.UtcDateTime,
                     unchecked((ulong)call.Estate.Seed))
                 .Select(change => (Pool: pool, Change: change)))
             .ToList();
@@ -60,5 +61,6 @@ internal static class DescribeSpotPriceHistory
         return named.Count > 0 ? named : PriceTables.Load().PricedTypes(call.Region);
     }
 
-    private static DateTime Earlier(DateTimeOffset one, DateTimeOffset other) => (one < other ? one : other).UtcDateTime;
+    private static DateTimeOffset Within(DateTimeOffset instant, DateTimeOffset now) =>
+        instant > now ? now : instant < now - Kept ? now - Kept : instant;
 }

@@ -7,6 +7,9 @@ namespace CostOptimizer.Simulator.Protocols;
 /// <summary>An operation's input, from a form or from JSON; values of a wrong kind are refused by name.</summary>
 internal abstract class AwsInput
 {
+    // The year 5138: anything later is milliseconds or nonsense.
+    private const double LatestSeconds = 1e11;
+
     /// <summary>The code this service gives to a bad parameter.</summary>
     protected abstract string BadParameter { get; }
 
@@ -56,7 +59,7 @@ internal abstract class AwsInput
         }
 
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-            && Math.Abs(seconds) < 1e11)
+            && seconds is >= 0 and < LatestSeconds)
         {
             return DateTimeOffset.UnixEpoch.AddSeconds(seconds);
         }

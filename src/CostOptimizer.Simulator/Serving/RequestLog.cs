@@ -13,7 +13,14 @@ public sealed class RequestLog
         {
             lock (_lock)
             {
-                return [.. _counts.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+                return
+                [
+                    .. _counts.Values
+                        .OrderBy(count => count.Account, StringComparer.Ordinal)
+                        .ThenBy(count => count.Region, StringComparer.Ordinal)
+                        .ThenBy(count => count.Service, StringComparer.Ordinal)
+                        .ThenBy(count => count.Operation, StringComparer.Ordinal),
+                ];
             }
         }
     }
