@@ -24,6 +24,7 @@ public static class ResultJson
             {
                 new MoneyConverter(),
                 new PlanRatesConverter(),
+                new WindowConverter(),
                 new ScalarConverter<Currency>(code => new Currency(code), currency => currency.Code),
                 new ScalarConverter<Region>(code => new Region(code), region => region.Code),
                 new ScalarConverter<FleetId>(value => new FleetId(value), id => id.Value),
