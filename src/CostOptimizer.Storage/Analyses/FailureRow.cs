@@ -1,0 +1,54 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Storage.Rows;
+
+namespace CostOptimizer.Storage.Analyses;
+
+internal sealed record FailureRow
+{
+    public const string Insert = """
+        INSERT INTO RunFailure (RunNumber, Ordinal, AccountId, Region, Place, Step, Kind, Reason)
+        VALUES (@RunNumber, @Ordinal, @AccountId, @Region, @Place, @Step, @Kind, @Reason)
+        """;
+
+    public const string SelectByRun = """
+        SELECT Ordinal, AccountId, Region, Place, Step, Kind, Reason
+        FROM RunFailure
+        WHERE RunNumber = @RunNumber
+        ORDER BY Ordinal
+        """;
+
+    public long RunNumber { get; init; }
+
+    public int Ordinal { get; init; }
+
+    /// <summary>With <see cref="Region"/>, the partition the failure belongs to; null when it belongs to none.</summary>
+    public string? AccountId { get; init; }
+
+    public string? Region { get; init; }
+
+    public string Place { get; init; } = "";
+
+    public string Step { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    public static IEnumerable<FailureRow> From(long runNumber, AnalysisResult result) =>
+        result.Partitions
+            .SelectMany(partition => partition.Failures.Select(failure => (Partition: (PartitionOutcome?)partition, Failure: failure)))
+            .Concat(result.Failures.Select(failure => (Partition: (PartitionOutcome?)null, Failure: failure)))
+            .Select((item, ordinal) => new FailureRow
+            {
+                RunNumber = runNumber,
+                Ordinal = ordinal,
+                AccountId = item.Partition?.AccountId,
+                Region = item.Partition?.Region,
+                Place = item.Failure.Where,
+                Step = item.Failure.Step,
+                Kind = EnumText.Of(item.Failure.Kind),
+                Reason = item.Failure.Reason,
+            });
+
+    public SourceFailure ToFailure() => new(Place, Step, EnumText.Parse<FailureKind>(Kind), Reason);
+}

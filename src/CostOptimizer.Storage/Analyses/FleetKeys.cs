@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Storage.Databases;
+
+namespace CostOptimizer.Storage.Analyses;
+
+/// <summary>Gives every fleet a short key, found by a hash because a fleet's name may be longer than an index key.</summary>
+internal static class FleetKeys
+{
+    private const string InsertMissing = """
+        INSERT INTO Fleet (FleetHash, FleetId)
+        SELECT @FleetHash, @FleetId
+        WHERE NOT EXISTS (SELECT 1 FROM Fleet WHERE FleetHash = @FleetHash)
+        """;
+
+    private const string SelectByHash = """
+        SELECT FleetKey, FleetHash
+        FROM Fleet
+        WHERE FleetHash IN @FleetHashes
+        """;
+
+    // SQL Server takes 2,100 parameters at most.
+    private const int HashesAtOnce = 1_000;
+
+    public static async Task<IReadOnlyDictionary<FleetId, long>> EnsureAsync(
+        Session session, IReadOnlyList<FleetId> fleets, CancellationToken cancellationToken)
+    {
+        var fleetOf = fleets.ToDictionary(Hash, StringComparer.Ordinal);
+        await session.ExecuteAsync(
+            InsertMissing, fleetOf.Select(pair => new { FleetHash = pair.Key, FleetId = pair.Value.Value }), cancellationToken);
+
+        var keys = new Dictionary<FleetId, long>();
+        foreach (var hashes in fleetOf.Keys.Chunk(HashesAtOnce))
+        {
+            foreach (var row in await session.QueryAsync<FleetKeyRow>(SelectByHash, new { FleetHashes = hashes }, cancellationToken))
+            {
+                keys.Add(fleetOf[row.FleetHash], row.FleetKey);
+            }
+        }
+
+        return keys;
+    }
+
+    private static string Hash(FleetId fleet) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fleet.Value)));
+
+    private sealed record FleetKeyRow
+    {
+        public long FleetKey { get; init; }
+
+        public string FleetHash { get; init; } = "";
+    }
+}

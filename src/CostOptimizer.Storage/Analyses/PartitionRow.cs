@@ -1,0 +1,45 @@
+using CostOptimizer.Application.Analysis;
+
+namespace CostOptimizer.Storage.Analyses;
+
+internal sealed record PartitionRow
+{
+    public const string Insert = """
+        INSERT INTO RunPartition (RunNumber, AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc)
+        VALUES (@RunNumber, @AccountId, @Region, @AccountName, @InstanceCount, @FleetCount, @NewestDataUtc)
+        """;
+
+    public const string SelectByRun = """
+        SELECT AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc
+        FROM RunPartition
+        WHERE RunNumber = @RunNumber
+        """;
+
+    public long RunNumber { get; init; }
+
+    public string AccountId { get; init; } = "";
+
+    public string Region { get; init; } = "";
+
+    public string AccountName { get; init; } = "";
+
+    public int InstanceCount { get; init; }
+
+    public int FleetCount { get; init; }
+
+    public DateTime? NewestDataUtc { get; init; }
+
+    public static PartitionRow From(long runNumber, PartitionOutcome outcome) => new()
+    {
+        RunNumber = runNumber,
+        AccountId = outcome.AccountId,
+        Region = outcome.Region,
+        AccountName = outcome.AccountName,
+        InstanceCount = outcome.Instances,
+        FleetCount = outcome.Fleets,
+        NewestDataUtc = outcome.NewestDataUtc,
+    };
+
+    public PartitionOutcome ToOutcome(IReadOnlyList<SourceFailure> failures) =>
+        new(AccountId, AccountName, Region, InstanceCount, FleetCount, NewestDataUtc, failures);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace CostOptimizer.Storage;
+
+internal static partial class Log
+{
+    [LoggerMessage(4001, LogLevel.Information, "Applied schema script {Script} to {Database}")]
+    public static partial void ScriptApplied(this ILogger logger, string script, string database);
+
+    [LoggerMessage(4002, LogLevel.Information, "Run {RunId} is already stored; nothing was changed")]
+    public static partial void RunAlreadyStored(this ILogger logger, string runId);
+
+    [LoggerMessage(4003, LogLevel.Information, "Observed {PriceCount} prices, {NewCount} of them new or changed")]
+    public static partial void PricesObserved(this ILogger logger, int priceCount, int newCount);
+}

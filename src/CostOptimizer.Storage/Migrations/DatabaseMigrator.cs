@@ -1,0 +1,79 @@
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Storage.Databases;
+using Dapper;
+using Microsoft.Extensions.Logging;
+
+namespace CostOptimizer.Storage.Migrations;
+
+/// <summary>Applies the scripts this program carries and the database lacks, in order, each in its own transaction.</summary>
+internal sealed class DatabaseMigrator(
+    IDatabase database,
+    IReadOnlyList<SchemaScript> scripts,
+    TimeProvider clock,
+    ILogger<DatabaseMigrator> logger) : IDatabaseMigrator
+{
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await database.PrepareAsync(cancellationToken);
+        var pending = await database.ReadAsync(
+            async connection =>
+            {
+                // The first script makes the journal that the others are looked up in; it is safe to run again.
+                await connection.ExecuteAsync(new CommandDefinition(scripts[0].Sql, cancellationToken: cancellationToken));
+                return Pending(await connection.QueryAsync<JournalRow>(
+                    new CommandDefinition(JournalRow.SelectAll, cancellationToken: cancellationToken)));
+            },
+            cancellationToken);
+
+        List<string> applied = [];
+        foreach (var script in pending)
+        {
+            if (await ApplyAsync(script, cancellationToken))
+            {
+                logger.ScriptApplied(script.Name, database.Name);
+                applied.Add(script.Name);
+            }
+        }
+
+        return applied;
+    }
+
+    /// <returns>False when another process applied the script in the meantime.</returns>
+    private Task<bool> ApplyAsync(SchemaScript script, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                // Read again under the lock: another process may have been faster.
+                if (!Pending(await session.QueryAsync<JournalRow>(JournalRow.SelectAll, null, cancellationToken)).Contains(script))
+                {
+                    return false;
+                }
+
+                var row = new JournalRow { Name = script.Name, Sha256 = script.Sha256, AppliedAtUtc = clock.GetUtcNow().UtcDateTime };
+                await session.ExecuteAsync(script.Sql, null, cancellationToken);
+                await session.ExecuteAsync(JournalRow.Insert, row, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+
+    private IReadOnlyList<SchemaScript> Pending(IEnumerable<JournalRow> journal)
+    {
+        var known = scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
+        foreach (var row in journal)
+        {
+            if (!known.Remove(row.Name, out var script))
+            {
+                throw new StorageException(
+                    $"The database {database.Name} is newer than this program: it holds the script {row.Name}, which this program does not know; upgrade the program or use another database.");
+            }
+
+            if (script.Sha256 != row.Sha256)
+            {
+                throw new StorageException(
+                    $"The script {row.Name} of this program differs from the one that was applied to the database {database.Name}; restore the original script, and put the change into a new one.");
+            }
+        }
+
+        return [.. scripts.Where(script => known.ContainsKey(script.Name))];
+    }
+}

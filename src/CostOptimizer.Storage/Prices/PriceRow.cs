@@ -1,0 +1,92 @@
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
+using CostOptimizer.Storage.Rows;
+
+namespace CostOptimizer.Storage.Prices;
+
+internal sealed record PriceRow
+{
+    public const string Insert = """
+        INSERT INTO PriceObservation (
+            Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc, LastSeenUtc, Rate, Currency, Source)
+        VALUES (
+            @Region, @Service, @TypeName, @Platform, @Tenancy, @PurchaseOption, @FirstSeenUtc, @LastSeenUtc, @Rate, @Currency, @Source)
+        """;
+
+    public const string Extend = """
+        UPDATE PriceObservation
+        SET LastSeenUtc = @LastSeenUtc
+        WHERE Region = @Region AND Service = @Service AND TypeName = @TypeName AND Platform = @Platform
+            AND Tenancy = @Tenancy AND PurchaseOption = @PurchaseOption AND FirstSeenUtc = @FirstSeenUtc
+        """;
+
+    /// <summary>The price that holds now of everything in some regions.</summary>
+    public const string SelectNewest = $"""
+        SELECT {Columns}
+        FROM (SELECT {Columns},
+                ROW_NUMBER() OVER (
+                    PARTITION BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption
+                    ORDER BY FirstSeenUtc DESC) AS Age
+              FROM PriceObservation
+              WHERE Region IN @Regions) AS Newest
+        WHERE Age = 1
+        """;
+
+    /// <summary>Null asks for all. A prefix is compared as text: no character of it is a wildcard.</summary>
+    public const string Select = $"""
+        SELECT {Columns}
+        FROM PriceObservation
+        WHERE (@Region IS NULL OR Region = @Region)
+            AND (@TypePrefix IS NULL OR SUBSTRING(TypeName, 1, @PrefixLength) = @TypePrefix)
+        """;
+
+    private const string Columns =
+        "Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc, LastSeenUtc, Rate, Currency, Source";
+
+    public string Region { get; init; } = "";
+
+    public string Service { get; init; } = "";
+
+    public string TypeName { get; init; } = "";
+
+    public string Platform { get; init; } = "";
+
+    public string Tenancy { get; init; } = "";
+
+    public string PurchaseOption { get; init; } = "";
+
+    public DateTime FirstSeenUtc { get; init; }
+
+    public DateTime LastSeenUtc { get; init; }
+
+    public decimal Rate { get; init; }
+
+    public string Currency { get; init; } = "";
+
+    public string Source { get; init; } = "";
+
+    public static PriceRow From(StoredPrice price) => new()
+    {
+        Region = price.Offering.Region.Code,
+        Service = EnumText.Of(price.Offering.Service),
+        TypeName = price.Offering.TypeName,
+        Platform = price.Offering.Platform,
+        Tenancy = price.Offering.Tenancy,
+        PurchaseOption = price.Option,
+        FirstSeenUtc = price.FirstSeenUtc,
+        LastSeenUtc = price.LastSeenUtc,
+        Rate = price.Rate.PerHour.Amount,
+        Currency = price.Rate.Currency.Code,
+        Source = price.Source,
+    };
+
+    public StoredPrice ToPrice() => new(
+        new OfferingKey(EnumText.Parse<ComputeService>(Service), new Region(Region), TypeName, Platform, Tenancy),
+        PurchaseOption,
+        new HourlyRate(new Money(Rate, new Currency(Currency))),
+        Source,
+        FirstSeenUtc,
+        LastSeenUtc);
+}

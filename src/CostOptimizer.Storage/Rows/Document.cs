@@ -1,0 +1,26 @@
+using System.Text.Json;
+using CostOptimizer.Application.Json;
+using CostOptimizer.Application.Storage;
+
+namespace CostOptimizer.Storage.Rows;
+
+/// <summary>The JSON beside a row's columns: what was found, with every decimal and every tick.</summary>
+internal static class Document
+{
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, ResultJson.Compact);
+
+    /// <exception cref="StorageException">The text is no such document.</exception>
+    public static T Read<T>(string text, string database)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, ResultJson.Compact) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or NotSupportedException)
+        {
+            throw new StorageException(
+                $"A stored {typeof(T).Name} in the database {database} cannot be read ({exception.Message.TrimEnd('.')}); restore the database from a backup.",
+                exception);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace CostOptimizer.Storage;
+
+/// <summary>Where results and prices are kept.</summary>
+public sealed class StorageOptions
+{
+    public const string SectionName = "Storage";
+
+    /// <summary>Engine: <see cref="StorageProvider.Sqlite"/> by default.</summary>
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+    /// <summary>
+    /// SQLite file, absolute or relative to the working directory; it and its folder are created when missing.
+    /// Taken literally: neither URI nor connection string. <c>costoptimizer.db</c> by default.
+    /// </summary>
+    public string Path { get; set; } = "costoptimizer.db";
+
+    /// <summary>The engine's own connection string, for settings beyond a path; when set, it is used instead of <see cref="Path"/>.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>How long to wait for another process that is writing: 100 ms to 10 minutes; 30 seconds by default.</summary>
+    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
+}

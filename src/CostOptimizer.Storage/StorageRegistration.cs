@@ -1,0 +1,28 @@
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Storage.Analyses;
+using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Migrations;
+using CostOptimizer.Storage.Prices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CostOptimizer.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>Adds the stores and the migrator. Run <see cref="IDatabaseMigrator"/> before the stores are used.</summary>
+    /// <param name="configure">Sets the options, for example by binding the section <see cref="StorageOptions.SectionName"/>.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, Action<StorageOptions> configure)
+    {
+        services.AddOptions<StorageOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton(provider => SchemaScript.Embedded(provider.GetRequiredService<IDatabase>().ScriptFolder));
+        services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
+        services.AddSingleton<IAnalysisStore, SqlAnalysisStore>();
+        services.AddSingleton<IPriceStore, SqlPriceStore>();
+        return services;
+    }
+}
