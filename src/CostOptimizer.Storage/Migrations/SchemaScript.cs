@@ -10,7 +10,7 @@ namespace CostOptimizer.Storage.Migrations;
 internal sealed record SchemaScript(string Name, string Sql)
 {
     /// <summary>SHA-256 of the script as UTF-8, lower-case hexadecimal.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 
     /// <returns>The scripts of one engine, ordered by number.</returns>
     public static IReadOnlyList<SchemaScript> Embedded(string folder)
