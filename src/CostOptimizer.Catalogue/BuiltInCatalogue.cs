@@ -1,5 +1,7 @@
+using CostOptimizer.Catalogue.Benchmarks;
 using CostOptimizer.Catalogue.Hardware;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
 
 namespace CostOptimizer.Catalogue;
 
@@ -7,8 +9,13 @@ namespace CostOptimizer.Catalogue;
 public static class BuiltInCatalogue
 {
     private static readonly Lazy<HardwareCatalogue> CachedHardware = new(HardwareTables.Load);
+    private static readonly Lazy<BenchmarkTable> CachedBenchmarks = new(BenchmarkTables.Load);
 
     /// <summary>Instance types, devices, family life cycles and size-inflexible families. Read once, then cached.</summary>
     /// <exception cref="InvalidDataException">An embedded table holds faults; the message names them all.</exception>
     public static HardwareCatalogue Hardware() => CachedHardware.Value;
+
+    /// <summary>Published throughputs, per accelerator or vCPU. Read once, then cached.</summary>
+    /// <exception cref="InvalidDataException">An embedded table holds faults; the message names them all.</exception>
+    public static BenchmarkTable Benchmarks() => CachedBenchmarks.Value;
 }

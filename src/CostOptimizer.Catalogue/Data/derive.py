@@ -1,12 +1,14 @@
-"""Derives the catalogue's tables of instance types and accelerators from the collected facts.
+"""Derives the catalogue's tables of instance types, accelerators and measurements from the collected facts.
 
-usage: python3 derive.py <folder that holds ec2-instance-types.csv, accelerators.csv>
+usage: python3 derive.py <folder that holds the facts tables>
 Reproducible: the same input gives the same bytes. README.md beside this file says what each column means.
 """
 
 import csv
 import sys
 from pathlib import Path
+
+from benchmarks import HEADER, benchmark_rows
 
 HERE = Path(__file__).parent
 
@@ -62,6 +64,16 @@ NVLINK = {"V100", "A30", "A100", "H100"}
 MIG_SLICES = {"A100": 7, "H100": 7, "A30": 4}
 
 
+# Processor of each CPU family -> row of accelerators.csv, and vCPUs per physical core.
+CPUS = {
+    "c5": ("CPU core: Skylake-SP (Xeon 8124M, 3.0 GHz base)", 2), "c5n": ("CPU core: Skylake-SP (Xeon 8124M, 3.0 GHz base)", 2),
+    "m5": ("CPU core: Skylake-SP (Xeon 8175M, 2.5 GHz base)", 2),
+    "c6i": ("CPU core: Ice Lake (Xeon 8375C, 2.9 GHz base)", 2), "m6i": ("CPU core: Ice Lake (Xeon 8375C, 2.9 GHz base)", 2),
+    **{family: ("CPU core: Graviton2 (Neoverse-N1, 2.5 GHz)", 1) for family in ("c6g", "c6gd", "m6g", "m6gd", "r6g", "r6gd")},
+    **{family: ("CPU core: Graviton3 (Neoverse-V1, 2.6 GHz)", 1) for family in ("c7g", "m7g")},
+}
+
+
 def read(folder, name):
     with open(folder / name, newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
@@ -105,6 +117,14 @@ def accelerators(facts):
         ]
 
 
+def processors(facts):
+    """One vCPU of each CPU family: the core's derived peaks divided by its threads."""
+    by_name = {row["name"]: row for row in facts}
+    for family, (name, threads) in sorted(CPUS.items()):
+        peaks = [float(by_name[name][c]) / threads if by_name[name][c] else "" for c in ("fp32_tflops", "fp16_tflops", "bf16_tflops", "int8_tops")]
+        yield [f"CPU:{family}", "Cpu", *(f"{peak:g}" if peak else "" for peak in peaks), "", "true", "false", 0, by_name[name]["source"]]
+
+
 def main(folder):
     types = read(folder, "ec2-instance-types.csv")
     write("instance-types.csv",
@@ -114,7 +134,10 @@ def main(folder):
     write("accelerators.csv",
           ["name", "kind", "fp32_tflops", "fp16_tflops", "bf16_tflops", "int8_tops", "memory_bandwidth_gbps",
            "fast_fp64", "nvlink", "mig_slices", "source"],
-          accelerators(read(folder, "accelerators.csv")))
+          [*accelerators(devices := read(folder, "accelerators.csv")), *processors(devices)])
+    rows, sources = benchmark_rows(read(folder, "inference-benchmarks.csv"), types)
+    write("benchmarks.csv", HEADER, rows)
+    write("benchmark-sources.csv", ["id", "source", "date"], sources)
 
 
 if __name__ == "__main__":

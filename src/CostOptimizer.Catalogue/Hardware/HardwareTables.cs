@@ -79,12 +79,12 @@ internal static class HardwareTables
         return new InstanceType(
             name,
             row.Count("vcpus", 1),
-            Required(row, "memory_gib"),
+            row.Required("memory_gib"),
             row.Enum<CpuArchitecture>("architecture"),
             kind,
             accelerator.Length == 0 ? null : accelerator,
             count,
-            kind == AcceleratorKind.Cpu ? 0 : Required(row, "accelerator_memory_gib"),
+            kind == AcceleratorKind.Cpu ? 0 : row.Required("accelerator_memory_gib"),
             row.Positive("network_gbps"),
             row.Positive("ebs_mbps"),
             row.Flag("bare_metal"),
@@ -117,16 +117,6 @@ internal static class HardwareTables
         row.Date("since"),
         row.Name("reason"),
         row.Name("source"));
-
-    private static double Required(TableRow row, string column)
-    {
-        if (row.Text(column).Length == 0)
-        {
-            row.Fault($"{column} is empty");
-        }
-
-        return row.Positive(column) ?? 0;
-    }
 
     private static IEnumerable<TableRow> Unique(IReadOnlyList<TableRow> rows, string column)
     {

@@ -68,6 +68,17 @@ internal sealed class TableRow(
         return null;
     }
 
+    /// <summary>A number above 0 that must be there.</summary>
+    public double Required(string column)
+    {
+        if (Text(column).Length == 0)
+        {
+            Fault($"{column} is empty");
+        }
+
+        return Positive(column) ?? 1;
+    }
+
     public bool Flag(string column)
     {
         var text = Text(column);

@@ -1,0 +1,88 @@
+namespace CostOptimizer.Core.Performance;
+
+/// <summary>
+/// Speed of a device = peak × efficiency, the peak being operations, bandwidth, or their geometric mean where the
+/// bound is not known. Efficiencies are fitted to the family ratios of the table by least squares on logarithms, with
+/// a ridge that pulls a device of few rows towards its data sheet; only their differences matter.
+/// </summary>
+internal sealed class Roofline
+{
+    /// <summary>Weight of the data sheet, in families: one family's ratio moves a device half of the way.</summary>
+    private const double Ridge = 1;
+
+    private const int Sweeps = 200;
+    private const double Converged = 1e-9;
+    private readonly Dictionary<string, double> _logPeaks;
+    private readonly Dictionary<string, double> _logEfficiencies;
+
+    private Roofline(Dictionary<string, double> logPeaks, Dictionary<string, double> logEfficiencies)
+    {
+        _logPeaks = logPeaks;
+        _logEfficiencies = logEfficiencies;
+    }
+
+    /// <param name="ratios">One ratio per family and device pair; all devices must have a peak in <paramref name="logPeaks"/>.</param>
+    public static Roofline Fit(Dictionary<string, double> logPeaks, IReadOnlyList<FamilyRatio> ratios)
+    {
+        var efficiencies = ratios.SelectMany(ratio => new[] { ratio.From, ratio.To })
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(name => name, _ => 0.0);
+        var devices = efficiencies.Keys.ToList();
+        var index = devices.Index().ToDictionary(device => device.Item, device => device.Index);
+        var edges = ratios.Select(ratio => (
+            From: index[ratio.From],
+            To: index[ratio.To],
+            Excess: ratio.LogRatio - (logPeaks[ratio.To] - logPeaks[ratio.From]))).ToList();
+        foreach (var (device, value) in devices.Zip(Solve(devices.Count, edges)))
+        {
+            efficiencies[device] = value;
+        }
+
+        return new Roofline(logPeaks, efficiencies);
+    }
+
+    public bool Knows(string device) => _logPeaks.ContainsKey(device);
+
+    public bool IsFitted(string device) => _logEfficiencies.ContainsKey(device);
+
+    /// <summary>Efficiency relative to the fitted devices' mean, as a logarithm; 0 where nothing is fitted.</summary>
+    public double LogEfficiency(string device) => _logEfficiencies.GetValueOrDefault(device);
+
+    public double LogRatio(string from, string to) =>
+        _logPeaks[to] - _logPeaks[from] + LogEfficiency(to) - LogEfficiency(from);
+
+    // Gauss-Seidel: every device in turn takes the value that its neighbours ask for.
+    private static double[] Solve(int devices, List<(int From, int To, double Excess)> edges)
+    {
+        var neighbours = Enumerable.Range(0, devices).Select(_ => new List<(int Other, double Excess)>()).ToArray();
+        foreach (var (from, to, excess) in edges)
+        {
+            neighbours[to].Add((from, excess));
+            neighbours[from].Add((to, -excess));
+        }
+
+        var values = new double[devices];
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            var change = 0.0;
+            for (var device = 0; device < devices; device++)
+            {
+                var asked = 0.0;
+                foreach (var (other, excess) in neighbours[device])
+                {
+                    asked += values[other] + excess;
+                }
+
+                var value = asked / (neighbours[device].Count + Ridge);
+                change = Math.Max(change, Math.Abs(value - values[device]));
+                values[device] = value;
+            }
+
+            if (change < Converged)
+            {
+                break;
+            }
+        }
+
+        return values;
+    }
+}
