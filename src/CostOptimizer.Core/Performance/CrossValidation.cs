@@ -20,12 +20,12 @@ public static class CrossValidation
         var covered = Covered(residuals);
         return new CrossValidationReport(
             [.. covered
-                .GroupBy(entry => entry.Residual.Evidence)
+                .GroupBy(entry => entry.Residual.Rung)
                 .OrderBy(group => group.Key)
-                .Select(group => Accuracy(Grades.Of(group.Key), group.Key.ToString(), [.. group]))],
+                .Select(group => Accuracy(Grades.Of(group.Key.Evidence), group.Key.ToString(), [.. group]))],
             [.. covered
-                .Where(entry => entry.Residual.Evidence != Evidence.LoadTest)
-                .GroupBy(entry => (Grade: Grades.Of(entry.Residual.Evidence), entry.Residual.Devices))
+                .Where(entry => entry.Residual.Rung.Evidence != Evidence.LoadTest)
+                .GroupBy(entry => (Grade: Grades.Of(entry.Residual.Rung.Evidence), entry.Residual.Devices))
                 .OrderBy(group => group.Key.Grade)
                 .ThenBy(group => group.Key.Devices.From, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Devices.To, StringComparer.Ordinal)
@@ -49,7 +49,7 @@ public static class CrossValidation
             var spread = new Spread([.. residuals.Where(residual => parts[residual.Family] != part)]);
             return residuals.Where(residual => parts[residual.Family] == part).Select(residual => (
                 residual,
-                Math.Abs(residual.Error) <= SpeedupEstimate.Z90 * spread.Of(residual.Evidence, residual.Devices)));
+                Math.Abs(residual.Error) <= SpeedupEstimate.Z90 * spread.Of(residual.Rung, residual.Devices)));
         })];
     }
 }

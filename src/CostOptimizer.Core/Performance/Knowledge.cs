@@ -30,7 +30,7 @@ internal sealed class Knowledge
 
     public Spread Spread => _spread.Value;
 
-    public string MeasuredAs(string device) => Devices.MeasuredAs(device, _devices, _measured);
+    public StandIn MeasuredAs(string device) => Devices.MeasuredAs(device, _devices, _measured);
 
     public bool IsCpu(string device) => _devices.TryGetValue(device, out var sheet) && sheet.Kind == AcceleratorKind.Cpu;
 

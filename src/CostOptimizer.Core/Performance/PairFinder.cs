@@ -51,7 +51,7 @@ internal static class PairFinder
             {
                 for (var from = 0; from < to; from++)
                 {
-                    pairs.Add(Pair(cell.First(), cell.Key.Batch, sides[from], sides[to]));
+                    pairs.Add(Pair(cell.First(), cell.Key.Batch, sides[from], sides[to], isAcrossProjects: false));
                 }
             }
         }
@@ -75,7 +75,7 @@ internal static class PairFinder
             {
                 foreach (var from in sides.Take(index).Where(from => from.Device != to.Device && Compare(from, to)))
                 {
-                    yield return Pair(cell.First(), 1 << cell.Key.Bucket!.Value, from, to);
+                    yield return Pair(cell.First(), 1 << cell.Key.Bucket!.Value, from, to, isAcrossProjects: true);
                 }
             }
         }
@@ -105,7 +105,7 @@ internal static class PairFinder
             used.Count);
     }
 
-    private static MatchedPair Pair(BenchmarkRow row, int? batch, Side from, Side to) => new(
+    private static MatchedPair Pair(BenchmarkRow row, int? batch, Side from, Side to, bool isAcrossProjects) => new(
         row.Family,
         row.Task,
         Bound(row),
@@ -114,7 +114,8 @@ internal static class PairFinder
         from,
         to,
         to.LogThroughput - from.LogThroughput,
-        string.Create(CultureInfo.InvariantCulture, $"{Project(from.Sources[0])} {Project(to.Sources[0])} {batch}"));
+        string.Create(CultureInfo.InvariantCulture, $"{Project(from.Sources[0])} {Project(to.Sources[0])} {batch}"),
+        isAcrossProjects);
 
     private static WorkloadBound Bound(BenchmarkRow row) =>
         row.Task == TaskNames.TextEncoder && row.Batch is { } batch && SequenceLength(row.Shape) is { } length

@@ -15,13 +15,13 @@ internal static class Residuals
         {
             foreach (var family in matched.GroupBy(pair => pair.Family))
             {
-                residuals.AddRange(SameFamily(devices, [.. family]));
+                residuals.AddRange(SameFamily(devices, [.. family.Select(FromGpu)]));
                 residuals.AddRange(OtherFamilies(devices, family, matched));
             }
         }
 
         residuals.AddRange(rooflines.Errors().Select(error => new Residual(
-            error.Evidence, new DevicePair(error.Pair.From.Device, error.Pair.To.Device), error.Pair.Family, error.Error)));
+            error.Rung, new DevicePair(error.Pair.From.Device, error.Pair.To.Device), error.Pair.Family, error.Error)));
         return residuals;
     }
 
@@ -44,7 +44,7 @@ internal static class Residuals
             // n / (n - 1) undoes that the mean leans towards each of its own values; 2 is for a ratio of two measurements.
             var scale = Math.Sqrt(2.0 * logs.Count / (logs.Count - 1));
             residuals.AddRange(logs.Select(log => new Residual(
-                Evidence.LoadTest, new DevicePair(group.Key.Device, group.Key.Device), group.Key.Family, scale * (log - mean))));
+                new Rung(Evidence.LoadTest, false), new DevicePair(group.Key.Device, group.Key.Device), group.Key.Family, scale * (log - mean))));
         }
 
         return residuals;
@@ -56,21 +56,22 @@ internal static class Residuals
         {
             var rest = family.Where(other => other.LeftOutWith != pair.LeftOutWith).ToList();
             var served = new Selection(pair.From.Precision, pair.From.Stack, pair.Batch);
-            if (Error(pair, served.From(rest)) is { } declared)
+            var nearest = served.From(rest);
+            if (served.IsMetBy(nearest) && Error(pair, nearest) is { } declared)
             {
-                yield return new Residual(Evidence.SameModelDeclared, devices, pair.Family, declared);
+                yield return new Residual(new Rung(Evidence.SameModelDeclared, pair.IsAcrossProjects), devices, pair.Family, declared);
             }
 
             if (Error(pair, Selection.None.From(rest)) is { } undeclared)
             {
-                yield return new Residual(Evidence.SameModel, devices, pair.Family, undeclared);
+                yield return new Residual(new Rung(Evidence.SameModel, pair.IsAcrossProjects), devices, pair.Family, undeclared);
             }
 
             var otherPrecision = family.Where(other => !served.HasPrecision(other)).ToList();
             if (otherPrecision.Count > 0)
             {
                 var error = pair.LogRatio - otherPrecision.Average(other => other.LogRatio);
-                yield return new Residual(Evidence.OtherPrecision, devices, pair.Family, error);
+                yield return new Residual(new Rung(Evidence.OtherPrecision, pair.IsAcrossProjects), devices, pair.Family, error);
             }
         }
     }
@@ -88,11 +89,14 @@ internal static class Residuals
                 var predicted = RelatedFamilies.LogRatio(related);
                 foreach (var pair in alike)
                 {
-                    yield return new Residual(Evidence.SameTask, devices, family.Key, pair.LogRatio - predicted);
+                    yield return new Residual(new Rung(Evidence.SameTask, pair.IsAcrossProjects), devices, family.Key, pair.LogRatio - predicted);
                 }
             }
         }
     }
+
+    // A stack is declared for the GPU: Neuron has but one.
+    private static MatchedPair FromGpu(MatchedPair pair) => pair.From.IsNeuron && !pair.To.IsNeuron ? pair.Reversed() : pair;
 
     private static double? Error(MatchedPair pair, IReadOnlyList<MatchedPair> selected) =>
         selected.Count == 0 ? null : pair.LogRatio - Statistics.Median(selected.Select(other => other.LogRatio));

@@ -11,7 +11,7 @@ internal sealed class Roofline
     private const double Ridge = 1;
 
     private const int Sweeps = 200;
-    private const double Converged = 1e-9;
+    private const double Converged = 1e-8;
     private readonly Dictionary<string, double> _logPeaks;
     private readonly Dictionary<string, double> _logEfficiencies;
 
@@ -22,17 +22,18 @@ internal sealed class Roofline
     }
 
     /// <param name="ratios">One ratio per family and device pair; all devices must have a peak in <paramref name="logPeaks"/>.</param>
-    public static Roofline Fit(Dictionary<string, double> logPeaks, IReadOnlyList<FamilyRatio> ratios)
+    /// <param name="start">A fit to begin from, which saves sweeps and changes nothing else; null for none.</param>
+    public static Roofline Fit(Dictionary<string, double> logPeaks, IReadOnlyList<FamilyRatio> ratios, Roofline? start)
     {
         var efficiencies = ratios.SelectMany(ratio => new[] { ratio.From, ratio.To })
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(name => name, _ => 0.0);
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(name => name, name => start?.LogEfficiency(name) ?? 0);
         var devices = efficiencies.Keys.ToList();
         var index = devices.Index().ToDictionary(device => device.Item, device => device.Index);
         var edges = ratios.Select(ratio => (
             From: index[ratio.From],
             To: index[ratio.To],
             Excess: ratio.LogRatio - (logPeaks[ratio.To] - logPeaks[ratio.From]))).ToList();
-        foreach (var (device, value) in devices.Zip(Solve(devices.Count, edges)))
+        foreach (var (device, value) in devices.Zip(Solve([.. efficiencies.Values], edges)))
         {
             efficiencies[device] = value;
         }
@@ -51,20 +52,19 @@ internal sealed class Roofline
         _logPeaks[to] - _logPeaks[from] + LogEfficiency(to) - LogEfficiency(from);
 
     // Gauss-Seidel: every device in turn takes the value that its neighbours ask for.
-    private static double[] Solve(int devices, List<(int From, int To, double Excess)> edges)
+    private static double[] Solve(double[] values, List<(int From, int To, double Excess)> edges)
     {
-        var neighbours = Enumerable.Range(0, devices).Select(_ => new List<(int Other, double Excess)>()).ToArray();
+        var neighbours = values.Select(_ => new List<(int Other, double Excess)>()).ToArray();
         foreach (var (from, to, excess) in edges)
         {
             neighbours[to].Add((from, excess));
             neighbours[from].Add((to, -excess));
         }
 
-        var values = new double[devices];
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             var change = 0.0;
-            for (var device = 0; device < devices; device++)
+            for (var device = 0; device < values.Length; device++)
             {
                 var asked = 0.0;
                 foreach (var (other, excess) in neighbours[device])

@@ -5,9 +5,10 @@ namespace CostOptimizer.Core.Performance;
 /// <summary>What a query says about how a model is served; null is not declared.</summary>
 internal sealed record Selection(PrecisionClass? Precision, ServingStack? Stack, int? Batch)
 {
-    public static Selection None { get; } = new(null, null, null);
+    /// <summary>Doublings of the batch beyond which a measurement says little about the declared one.</summary>
+    private const double NearEnough = 2;
 
-    public bool IsComplete => Precision is not null && Stack is not null && Batch is not null;
+    public static Selection None { get; } = new(null, null, null);
 
     public static Selection Of(Workload workload) => new(
         workload.Precision is { } precision ? PrecisionClasses.Of(precision) : null,
@@ -18,6 +19,11 @@ internal sealed record Selection(PrecisionClass? Precision, ServingStack? Stack,
     /// <returns>Empty when none has the declared precision.</returns>
     public IReadOnlyList<MatchedPair> From(IEnumerable<MatchedPair> pairs) =>
         Nearest(SameStack([.. pairs.Where(HasPrecision)]));
+
+    /// <summary>True when precision, stack and batch are declared and these pairs have them, the batch nearly.</summary>
+    public bool IsMetBy(IReadOnlyList<MatchedPair> selected) =>
+        Precision is not null && Stack is not null && Batch is not null
+        && selected.All(pair => pair.From.Stack == Stack && pair.From.Precision == Precision && Doublings(pair) <= NearEnough);
 
     public bool HasPrecision(MatchedPair pair) =>
         pair.From.IsNeuron && !pair.To.IsNeuron
@@ -32,16 +38,19 @@ internal sealed record Selection(PrecisionClass? Precision, ServingStack? Stack,
 
     private IReadOnlyList<MatchedPair> Nearest(List<MatchedPair> pairs)
     {
-        if (Batch is not { } batch || !pairs.Exists(pair => pair.Batch is not null))
+        if (Batch is null || !pairs.Exists(pair => pair.Batch is not null))
         {
             return pairs;
         }
 
         var distances = pairs.Where(pair => pair.Batch is not null)
-            .Select(pair => (Pair: pair, Distance: Math.Abs(Math.Log2((double)pair.Batch!.Value / batch)))).ToList();
+            .Select(pair => (Pair: pair, Distance: Doublings(pair))).ToList();
         var least = distances.Min(found => found.Distance);
 
         // Half a doubling apart is the same batch for all that the ratio shows.
         return [.. distances.Where(found => found.Distance <= least + 0.5).Select(found => found.Pair)];
     }
+
+    private double Doublings(MatchedPair pair) =>
+        pair.Batch is { } batch && Batch is { } declared ? Math.Abs(Math.Log2((double)batch / declared)) : double.PositiveInfinity;
 }

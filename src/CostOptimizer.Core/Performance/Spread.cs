@@ -11,32 +11,33 @@ internal sealed class Spread
     /// <summary>Where a table is too small to measure anything: a factor of 2.4 either way holds 80 %.</summary>
     private static readonly double Unmeasured = Math.Log(2);
 
-    private readonly Dictionary<(Evidence, DevicePair), double> _pairs;
-    private readonly Dictionary<Evidence, double> _evidence;
+    private readonly Dictionary<(Rung, DevicePair), double> _pairs;
+    private readonly Dictionary<Rung, double> _rungs;
 
     public Spread(IReadOnlyCollection<Residual> residuals)
     {
         _pairs = residuals
-            .GroupBy(residual => (residual.Evidence, residual.Devices))
+            .GroupBy(residual => (residual.Rung, residual.Devices))
             .Where(group => group.Skip(EnoughForPair - 1).Any())
             .ToDictionary(group => group.Key, group => Deviation(group));
-        _evidence = residuals
-            .GroupBy(residual => residual.Evidence)
+        _rungs = residuals
+            .GroupBy(residual => residual.Rung)
             .Where(group => group.Skip(EnoughForEvidence - 1).Any())
             .ToDictionary(group => group.Key, group => Deviation(group));
     }
 
-    public double Of(Evidence evidence, DevicePair devices)
+    public double Of(Rung rung, DevicePair devices)
     {
-        if (_pairs.TryGetValue((evidence, devices), out var pair))
+        if (_pairs.TryGetValue((rung, devices), out var pair))
         {
-            return pair;
+            // A roofline is asked about models that the table lacks: few families on two devices must not narrow it.
+            return rung.Evidence < Evidence.Roofline ? pair : Math.Max(pair, _rungs[rung]);
         }
 
         // Too little was left out on this rung: the next worse one errs on the wide side.
-        for (var rung = evidence; rung <= Evidence.DataSheet; rung++)
+        for (var worse = rung; worse.Evidence <= Evidence.DataSheet; worse = worse with { Evidence = worse.Evidence + 1 })
         {
-            if (_evidence.TryGetValue(rung, out var measured))
+            if (_rungs.TryGetValue(worse, out var measured))
             {
                 return measured;
             }
