@@ -1,0 +1,142 @@
+using CostOptimizer.Catalogue;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+
+namespace CostOptimizer.Core.Tests.Performance;
+
+/// <summary>The ladder on the measurements that ship with the product.</summary>
+public sealed class BuiltInTableTests
+{
+    private static readonly PerformanceModel Model = new(BuiltInCatalogue.Benchmarks(), BuiltInCatalogue.Hardware(), []);
+
+    private static readonly CrossValidationReport Report = CrossValidation.Run(BuiltInCatalogue.Benchmarks(), BuiltInCatalogue.Hardware());
+
+    private static readonly Workload Bert = new() { Model = "bert-base-uncased", BatchSize = 8 };
+
+    // Inferentia1 does 1,077/s near batch 8; the T4 does 148, 910 or 1,706 at batch 8, as it is driven.
+    [Theory]
+    [InlineData(Precision.Fp32, ServingStack.TorchScript, 7.3)]
+    [InlineData(Precision.Fp16, ServingStack.TensorRt, 1.2)]
+    [InlineData(Precision.Int8, ServingStack.TensorRt, 0.63)]
+    public void T4ToInferentia1_BertBase_DependsOnHowTheT4IsDriven(Precision precision, ServingStack stack, double ratio)
+    {
+        var estimate = Estimate("T4", "Inferentia1", Bert with { Precision = precision, ServingStack = stack });
+
+        Assert.Equal(EvidenceGrade.A, estimate.Grade);
+        Assert.Equal(ratio, estimate.Median, 0.05 * ratio);
+        Assert.Contains(stack.ToString(), estimate.Basis, StringComparison.Ordinal);
+        Assert.Contains("Neuron", estimate.Basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T4ToInferentia1_StackNotDeclared_HoldsTheAmbiguity()
+    {
+        var estimate = Estimate("T4", "Inferentia1", Bert);
+
+        Assert.InRange(1.18, estimate.P10, estimate.P90);
+        Assert.True(estimate.P90 / estimate.P10 > 5, $"{estimate.P10} to {estimate.P90}");
+    }
+
+    [Fact]
+    public void V100ToT4_Fp16PairsOfOneDocument_HaveAMedianOfAboutTwo()
+    {
+        var ratios = PairFinder.Find(BuiltInCatalogue.Benchmarks())[DevicePair.Of("T4", "V100")]
+            .Where(pair => pair.From.Precision == PrecisionClass.Half && pair.From.Sources.Intersect(pair.To.Sources).Any())
+            .Select(pair => Math.Exp(pair.LogRatio));
+
+        Assert.InRange(Statistics.Median(ratios), 1.8, 2.3);
+    }
+
+    [Fact]
+    public void SpeechSynthesis_TwoPhases_MoveDifferently()
+    {
+        Workload generator = new() { Task = "text-to-speech", Bound = WorkloadBound.Memory };
+        Workload vocoder = new() { Task = "text-to-speech", Bound = WorkloadBound.Compute };
+
+        // V100 ÷ T4: 1.8 for FastPitch and Tacotron 2, 2.8 for HiFi-GAN and WaveGlow.
+        Assert.Equal((EvidenceGrade.B, EvidenceGrade.B), (Estimate("V100", "T4", generator).Grade, Estimate("V100", "T4", vocoder).Grade));
+        Assert.InRange(Estimate("V100", "T4", generator).Median, 0.5, 0.65);
+        Assert.InRange(Estimate("V100", "T4", vocoder).Median, 0.3, 0.42);
+        Assert.Equal(EvidenceGrade.C, Estimate("V100", "Inferentia1", generator).Grade);
+        Assert.NotEqual(Estimate("T4", "Inferentia1", generator).Median, Estimate("T4", "Inferentia1", vocoder).Median, 0.1);
+    }
+
+    [Fact]
+    public void Estimate_BatchPublishedOnTheTarget_GivesItsLatency() =>
+        Assert.Equal(7.5, Estimate("V100", "L4", Bert with { Precision = Precision.Fp16, ServingStack = ServingStack.TensorRt }).ToBatchMilliseconds!.Value, 1.0);
+
+    [Fact]
+    public void Estimate_PartWithoutRows_IsTakenAsItsTwinAndGradedC()
+    {
+        var twin = Estimate("V100", "T4", Bert);
+        var estimate = Estimate("V100", "T4G", Bert);
+
+        Assert.Equal((EvidenceGrade.C, twin.Median), (estimate.Grade, estimate.Median));
+        Assert.True(estimate.LogDeviation > twin.LogDeviation);
+        Assert.Contains("T4G taken as T4", estimate.Basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Estimate_SlowerClockOfOneProcessor_ScalesWithIt() =>
+        Assert.Equal(2.5 / 3.0, Estimate("CPU:c5", "CPU:m5", Workload.Undeclared).Median, 1e-9);
+
+    [Theory]
+    [InlineData("T4", "TPUv4")]
+    [InlineData("Gaudi", "T4")]
+    [InlineData("T4", "CPU:c7i")]
+    public void Estimate_NothingRelatesTheDevices_IsNull(string from, string to) =>
+        Assert.Null(Model.Estimate(new SpeedupQuery(from, to, Workload.Undeclared)));
+
+    [Fact]
+    public void Estimate_ThereAndBack_IsOne()
+    {
+        Workload model = new() { Model = "resnet50" };
+
+        Assert.Equal(1, Estimate("T4", "V100", model).Median * Estimate("V100", "T4", model).Median, 1e-9);
+    }
+
+    [Fact]
+    public void Estimate_RowsShuffled_IsTheSame()
+    {
+        var shuffled = BuiltInCatalogue.Benchmarks().Rows.ToArray();
+        new Random(7).Shuffle(shuffled);
+        var other = new PerformanceModel(new BenchmarkTable(shuffled), BuiltInCatalogue.Hardware(), []);
+
+        foreach (var query in Queries())
+        {
+            Assert.Equivalent(Model.Estimate(query), other.Estimate(query), strict: true);
+        }
+    }
+
+    [Fact]
+    public void CrossValidation_EveryKindOfEvidence_HoldsAbout80Percent()
+    {
+        Assert.Equal(
+            [EvidenceGrade.M, EvidenceGrade.A, EvidenceGrade.B, EvidenceGrade.C],
+            Report.Grades.Select(grade => grade.Grade).Distinct());
+        Assert.All(Report.Grades, grade => Assert.InRange(grade.Coverage!.Value, 0.72, 0.88));
+        Assert.All(Report.Grades, grade => Assert.True(grade.Ratios >= 30));
+        Assert.Contains(Report.Pairs, pair => pair is { Grade: EvidenceGrade.A, Subject: "T4 V100", Ratios: > 30 });
+    }
+
+    [Fact]
+    public void CrossValidation_BetterGrade_ErrsLess()
+    {
+        var errors = Report.Grades
+            .ToDictionary(grade => grade.Subject, grade => grade.LogDeviation);
+
+        Assert.True(errors["LoadTest"] < errors["SameModelDeclared"]);
+        Assert.True(errors["SameModelDeclared"] < errors["SameModel"]);
+        Assert.True(errors["SameModel"] < errors["SameTask"]);
+        Assert.True(errors["SameTask"] < errors["Roofline"]);
+        Assert.True(errors["Roofline"] < errors["DataSheet"]);
+    }
+
+    private static SpeedupEstimate Estimate(string from, string to, Workload workload) =>
+        Model.Estimate(new SpeedupQuery(from, to, workload))!;
+
+    private static IEnumerable<SpeedupQuery> Queries() =>
+        from device in new[] { "T4", "A10G", "L4", "Inferentia1", "Inferentia2", "CPU:c5" }
+        from workload in new[] { Bert, Workload.Undeclared, new Workload { Task = "text-to-speech", Bound = WorkloadBound.Compute } }
+        select new SpeedupQuery("V100", device, workload);
+}
