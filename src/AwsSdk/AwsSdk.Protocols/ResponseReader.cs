@@ -3,6 +3,7 @@ using System.Text;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
 using Amazon.Util;
 
 namespace AwsSdk.Protocols;
@@ -15,6 +16,23 @@ internal sealed class ResponseReader<T>(ServiceModel service) : ResponseUnmarsha
     where T : AmazonWebServiceResponse, new()
 {
     private const int ExcerptLength = 200;
+
+    // An error document is some hundred bytes; whoever sends more than this has nothing to say.
+    private const int MaxErrorBytes = 1 << 16;
+
+    public override UnmarshallerContext CreateContext(
+        IWebResponseData response,
+        bool readEntireResponse,
+        Stream stream,
+        RequestMetrics metrics,
+        bool isException,
+        IRequestContext requestContext) => base.CreateContext(
+            response,
+            readEntireResponse,
+            new CancellableStream(stream, requestContext?.CancellationToken ?? CancellationToken.None),
+            metrics,
+            isException,
+            requestContext);
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
     {
@@ -39,9 +57,7 @@ internal sealed class ResponseReader<T>(ServiceModel service) : ResponseUnmarsha
         UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         var data = input.ResponseData;
-        using var buffer = new MemoryStream();
-        Body(input).CopyTo(buffer);
-        var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var body = Start(Body(input));
         var error = service.Protocol.ReadError(body, data) ?? new ErrorResponse { Type = ErrorType.Unknown };
 
         // A proxy or load balancer answers in its own words: say so, and let the status decide on a retry.
@@ -72,6 +88,19 @@ internal sealed class ResponseReader<T>(ServiceModel service) : ResponseUnmarsha
         new XmlUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
 
     private static Stream Body(UnmarshallerContext context) => ((XmlUnmarshallerContext)context).Stream;
+
+    private static ReadOnlyMemory<byte> Start(Stream body)
+    {
+        using var start = new MemoryStream();
+        var chunk = new byte[4096];
+        int read;
+        while (start.Length < MaxErrorBytes && (read = body.Read(chunk, 0, chunk.Length)) > 0)
+        {
+            start.Write(chunk, 0, read);
+        }
+
+        return start.ToArray();
+    }
 
     private static string RequestId(IWebResponseData data)
     {

@@ -107,7 +107,7 @@ public sealed class RetryTests
     {
         private bool _read;
 
-        public override int Read(byte[] buffer, int offset, int count)
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             if (_read)
             {
@@ -115,16 +115,8 @@ public sealed class RetryTests
             }
 
             _read = true;
-            "<DescribeRegionsResponse><regionInfo>"u8.CopyTo(buffer.AsSpan(offset));
-            return 37;
-        }
-
-        public override int Read(Span<byte> buffer)
-        {
-            var copy = new byte[buffer.Length];
-            var count = Read(copy, 0, copy.Length);
-            copy.AsSpan(0, count).CopyTo(buffer);
-            return count;
+            "<DescribeRegionsResponse><regionInfo>"u8.CopyTo(buffer.Span);
+            return ValueTask.FromResult(37);
         }
     }
 }
