@@ -23,10 +23,19 @@ internal static class FleetKeys
     // SQL Server takes 2,100 parameters at most.
     private const int HashesAtOnce = 1_000;
 
+    /// <exception cref="ArgumentException">A fleet appears twice.</exception>
     public static async Task<IReadOnlyDictionary<FleetId, long>> EnsureAsync(
         Session session, IReadOnlyList<FleetId> fleets, CancellationToken cancellationToken)
     {
-        var fleetOf = fleets.ToDictionary(Hash, StringComparer.Ordinal);
+        var fleetOf = new Dictionary<string, FleetId>(StringComparer.Ordinal);
+        foreach (var fleet in fleets)
+        {
+            if (!fleetOf.TryAdd(Hash(fleet), fleet))
+            {
+                throw new ArgumentException($"The fleet {fleet} appears twice in one result.", nameof(fleets));
+            }
+        }
+
         await session.ExecuteAsync(
             InsertMissing, fleetOf.Select(pair => new { FleetHash = pair.Key, FleetId = pair.Value.Value }), cancellationToken);
 

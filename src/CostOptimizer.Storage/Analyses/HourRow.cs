@@ -4,15 +4,6 @@ namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record HourRow
 {
-    public const string Insert = """
-        INSERT INTO FleetHour (
-            FleetKey, HourUtc, RunNumber, ValidBuckets, InstanceHours,
-            Mean, P50, P95, P99, Maximum, BurstMax, DeviceMemoryGibMax, RequestsPerSecond, LatencyP99Milliseconds)
-        VALUES (
-            @FleetKey, @HourUtc, @RunNumber, @ValidBuckets, @InstanceHours,
-            @Mean, @P50, @P95, @P99, @Maximum, @BurstMax, @DeviceMemoryGibMax, @RequestsPerSecond, @LatencyP99Milliseconds)
-        """;
-
     /// <summary>The hours as a run reported them: of each hour, the newest row that the run or an earlier one brought.</summary>
     public const string SelectByRun = $"""
         SELECT {Columns}
@@ -54,8 +45,6 @@ internal sealed record HourRow
 
     public DateTime HourUtc { get; init; }
 
-    public long RunNumber { get; init; }
-
     public int ValidBuckets { get; init; }
 
     public double InstanceHours { get; init; }
@@ -77,24 +66,6 @@ internal sealed record HourRow
     public double? RequestsPerSecond { get; init; }
 
     public double? LatencyP99Milliseconds { get; init; }
-
-    public static HourRow From(long runNumber, long fleetKey, HourlyRollup hour) => new()
-    {
-        FleetKey = fleetKey,
-        HourUtc = hour.HourUtc,
-        RunNumber = runNumber,
-        ValidBuckets = hour.ValidBuckets,
-        InstanceHours = hour.InstanceHours,
-        Mean = hour.Mean,
-        P50 = hour.P50,
-        P95 = hour.P95,
-        P99 = hour.P99,
-        Maximum = hour.Max,
-        BurstMax = hour.BurstMax,
-        DeviceMemoryGibMax = hour.DeviceMemoryGibMax,
-        RequestsPerSecond = hour.RequestsPerSecond,
-        LatencyP99Milliseconds = hour.LatencyP99Milliseconds,
-    };
 
     public HourlyRollup ToRollup() => new(
         HourUtc,

@@ -82,8 +82,9 @@ public sealed class SqlAnalysisStoreTests
         await using var database = await TemporaryDatabase.MigratedAsync();
         var result = Samples.Result(run: null, Samples.Fleet("twin", Samples.Hours(2)), Samples.Fleet("twin", Samples.Hours(2)));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => database.Analyses.SaveAsync(result, Cancellation));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => database.Analyses.SaveAsync(result, Cancellation));
 
+        Assert.StartsWith("The fleet 111122223333/us-east-1/twin appears twice", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, await database.CountAsync("Run"));
         Assert.Equal(0, await database.CountAsync("RunPartition"));
     }
