@@ -15,16 +15,16 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
     private readonly Dictionary<(LineKey Line, int Commitment), (decimal Hours, decimal Units)> _covers = [];
     private readonly decimal _payable = 1m - request.PrivateDiscount;
 
-    public void Add(BillingEstate estate, HourlyCover cover)
+    public void Add(BillingEstate estate, CoverOrder order, CoverTotals totals)
     {
-        foreach (var (line, hours) in estate.Lines.Zip(cover.TotalHours))
+        foreach (var (line, hours) in estate.Lines.Zip(totals.Hours))
         {
             AddHours(line.Key, hours);
         }
 
-        foreach (var step in cover.Steps)
+        foreach (var step in order.Layers.SelectMany(layer => layer.Steps))
         {
-            AddCells(estate, cover, step);
+            AddCells(estate, totals, step);
         }
     }
 
@@ -104,17 +104,17 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
             Amount(Grain.Of(uncoveredCost * _payable)));
     }
 
-    private void AddCells(BillingEstate estate, HourlyCover cover, CoverStep step)
+    private void AddCells(BillingEstate estate, CoverTotals totals, CoverStep step)
     {
         var cell = step.FirstCell;
         for (var line = estate.Nodes[step.Nodes.First].FirstLine; line < estate.Nodes[step.Nodes.End - 1].EndLine; line++)
         {
             foreach (var commitment in step.Commitments)
             {
-                if (cover.DrawnUnits[cell] > 0m)
+                if (totals.DrawnUnits[cell] > 0m)
                 {
                     ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_covers, (estate.Lines[line].Key, commitment), out _);
-                    total = (total.Hours + cover.CoveredHours[cell], total.Units + cover.DrawnUnits[cell]);
+                    total = (total.Hours + totals.CoveredHours[cell], total.Units + totals.DrawnUnits[cell]);
                 }
 
                 cell++;

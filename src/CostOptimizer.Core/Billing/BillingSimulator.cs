@@ -38,11 +38,11 @@ public static class BillingSimulator
             .ToList();
 
         var estate = BillingEstate.From(request, currency, usage);
-        var cover = new HourlyCover(estate, commitments, request.Sharing);
-        cover.Run(request.Hours);
+        var order = CoverRanking.Of(estate.Nodes, commitments, request.Sharing);
+        var totals = HourlyCover.Run(estate, commitments, order, request.Hours);
 
         var assembly = new BillAssembly(request, currency, commitments);
-        assembly.Add(estate, cover);
+        assembly.Add(estate, order, totals);
         assembly.Add(usage.Where(series => series.Lifecycle == InstanceLifecycle.Spot));
         var bill = assembly.ToBill();
         PriceCheck.CheckBlocks(bill);

@@ -21,8 +21,7 @@ internal sealed class CoverRanking
 
     /// <param name="nodes">In <see cref="BillOrder.Nodes"/>.</param>
     /// <param name="commitments">In the order of their ids.</param>
-    /// <returns>The layers in order, and how many cells their steps need.</returns>
-    public static (CoverLayer[] Layers, int Cells) Of(
+    public static CoverOrder Of(
         IReadOnlyList<UsageNode> nodes, IReadOnlyList<HeldCommitment> commitments, SharingPolicy sharing)
     {
         var ranking = new CoverRanking(nodes, commitments, sharing);
@@ -45,7 +44,7 @@ internal sealed class CoverRanking
                 [.. ranked.SelectMany(match => match.Commitments).Distinct()]));
         }
 
-        return ([.. layers], cells);
+        return new CoverOrder([.. layers], cells);
     }
 
     private IEnumerable<Match> Matches()

@@ -2,11 +2,15 @@ namespace CostOptimizer.Core.Billing;
 
 /// <summary>Applies commitments to the usage of one currency, hour after hour; an hour's unused rest is lost.</summary>
 /// <remarks>
-/// Hours in which nothing changes are worked out once. All buffers are made once and reused, so that a year of a large estate
-/// allocates no more than a day of it.
+/// Hours in which nothing changes are worked out once, and no hour allocates. A large estate's window is cut into segments that
+/// run side by side; their number depends on the input alone and they are added in order, so the result does not depend on
+/// the machine.
 /// </remarks>
 internal sealed class HourlyCover
 {
+    private const int Segments = 4;
+    private const long LineHoursWorthSegments = 200_000;
+
     private readonly UsageNode[] _nodes;
     private readonly NodeLine[] _lines;
     private readonly ReservedZone[] _reservations;
@@ -19,41 +23,48 @@ internal sealed class HourlyCover
     private readonly decimal[] _open;
     private readonly decimal[] _units;
 
-    public HourlyCover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, SharingPolicy sharing)
+    private readonly CoverTotals _totals;
+
+    private HourlyCover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order)
     {
         (_nodes, _lines, _reservations, _commitments) = ([.. estate.Nodes], [.. estate.Lines], [.. estate.Reservations], [.. commitments]);
-        (_layers, var cells) = CoverRanking.Of(estate.Nodes, commitments, sharing);
-        _lineHours = new decimal[estate.Lines.Count];
-        _nodeHours = new decimal[estate.Nodes.Count];
-        _open = new decimal[estate.Nodes.Count];
-        _units = new decimal[commitments.Count];
-        TotalHours = new decimal[estate.Lines.Count];
-        CoveredHours = new decimal[cells];
-        DrawnUnits = new decimal[cells];
-        foreach (var span in commitments.Select(commitment => commitment.Span)
-            .Concat(estate.Reservations.SelectMany(zone => zone.Reservations.Select(reservation => reservation.Span))))
+        _layers = order.Layers;
+        _lineHours = new decimal[_lines.Length];
+        _nodeHours = new decimal[_nodes.Length];
+        _open = new decimal[_nodes.Length];
+        _units = new decimal[_commitments.Length];
+        _totals = CoverTotals.Empty(_lines.Length, order.Cells);
+        foreach (var span in _commitments.Select(commitment => commitment.Span)
+            .Concat(_reservations.SelectMany(zone => zone.Reservations.Select(reservation => reservation.Span))))
         {
             span.AddChanges(_changes);
         }
     }
 
-    public IEnumerable<CoverStep> Steps => _layers.SelectMany(layer => layer.Steps);
-
-    /// <summary>Hours of each of the estate's lines.</summary>
-    public decimal[] TotalHours { get; }
-
-    /// <summary>Hours by cell of <see cref="CoverStep.FirstCell"/>.</summary>
-    public decimal[] CoveredHours { get; }
-
-    /// <summary>Commitment units by cell of <see cref="CoverStep.FirstCell"/>.</summary>
-    public decimal[] DrawnUnits { get; }
-
-    public void Run(int windowHours)
+    public static CoverTotals Run(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order, int windowHours)
     {
-        for (var hour = 0; hour < windowHours;)
+        var segments = (long)estate.Lines.Count * windowHours < LineHoursWorthSegments ? 1 : Segments;
+        var totals = new CoverTotals[segments];
+        Parallel.For(0, segments, segment =>
+        {
+            var cover = new HourlyCover(estate, commitments, order);
+            cover.Run((int)((long)windowHours * segment / segments), (int)((long)windowHours * (segment + 1) / segments));
+            totals[segment] = cover._totals;
+        });
+        foreach (var later in totals.Skip(1))
+        {
+            totals[0].Add(later);
+        }
+
+        return totals[0];
+    }
+
+    private void Run(int fromHour, int endHour)
+    {
+        for (var hour = fromHour; hour < endHour;)
         {
             var next = hour + 1;
-            while (next < windowHours && !_changes.Contains(next) && Repeats(next))
+            while (next < endHour && !_changes.Contains(next) && Repeats(next))
             {
                 next++;
             }
@@ -98,7 +109,7 @@ internal sealed class HourlyCover
         _nodeHours.CopyTo(_open, 0);
         for (var line = 0; line < _lineHours.Length; line++)
         {
-            TotalHours[line] += Times(_lineHours[line], repeats);
+            _totals.Hours[line] += Times(_lineHours[line], repeats);
         }
     }
 
@@ -196,9 +207,10 @@ internal sealed class HourlyCover
     /// <returns>Hours covered.</returns>
     private decimal Draw(CoverStep step, int choice, decimal units, decimal open, int repeats)
     {
-        // Where the commitment runs short, the division comes last and the units stay exact.
+        // Where the commitment runs short, its units stay exact and the quotient goes to the grain: all 28 digits of it
+        // would make each later product and difference of the hour several times slower.
         var wanted = open * step.Draw;
-        var (drawn, covered) = wanted <= units ? (wanted, open) : (units, Math.Min(open, units / step.Draw));
+        var (drawn, covered) = wanted <= units ? (wanted, open) : (units, Math.Min(open, Grain.Of(units / step.Draw)));
         _units[step.Commitments[choice]] = units - drawn;
         if (step.Nodes.Count == 1 && _nodes[step.Nodes.First].LineCount == 1)
         {
@@ -227,6 +239,11 @@ internal sealed class HourlyCover
             _open[node] = covered == open ? 0m : Math.Max(0m, _open[node] - (covered * share));
             for (var line = _nodes[node].FirstLine; line < _nodes[node].EndLine; line++)
             {
+                if (_lineHours[line] == 0m)
+                {
+                    continue;
+                }
+
                 var part = share * (_lineHours[line] / _nodeHours[node]);
                 Add(step, line - firstLine, choice, Times(covered * part, repeats), Times(drawn * part, repeats));
             }
@@ -236,8 +253,8 @@ internal sealed class HourlyCover
     private void Add(CoverStep step, int line, int choice, decimal hours, decimal units)
     {
         var cell = step.FirstCell + (line * step.Commitments.Length) + choice;
-        CoveredHours[cell] += hours;
-        DrawnUnits[cell] += units;
+        _totals.CoveredHours[cell] += hours;
+        _totals.DrawnUnits[cell] += units;
     }
 
     // Multiplying decimals costs as much as the rest of a step, and most hours do not repeat.

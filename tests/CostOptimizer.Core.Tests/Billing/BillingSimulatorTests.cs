@@ -276,6 +276,31 @@ public sealed class BillingSimulatorTests
     }
 
     [Fact]
+    public void Bill_HalfYearOfALargeEstate_EqualsItsQuarters()
+    {
+        const int Quarter = 2_190;
+        decimal[][] hours = [.. Enumerable.Range(0, 50).Select(fleet => Enumerable.Range(0, 2 * Quarter).Select(hour => (decimal)(((hour * 7) + fleet) % 24)).ToArray())];
+        var halfYear = Given.Request([.. hours.Index().Select(pair => Given.Usage(M5, pair.Item, key: $"fleet-{pair.Index}"))], (M5, 0.096m)) with
+        {
+            ReservedInstances = [Given.Reserved("ri", M5, count: 100)],
+            SavingsPlans = [Given.Compute("plan", 20m, (M5, 0.07m))],
+        };
+
+        var (first, second) = (PartOf(halfYear, 0, Quarter).Usd(), PartOf(halfYear, Quarter, Quarter).Usd());
+
+        var whole = halfYear.Usd();
+        Assert.Equal((first.EffectiveCost + second.EffectiveCost).Amount, whole.EffectiveCost.Amount, precision: 9);
+        Assert.Equal((first.UnusedCommitment + second.UnusedCommitment).Amount, whole.UnusedCommitment.Amount, precision: 9);
+    }
+
+    [Fact]
     public void Bill_NothingAtAll_HasNoCurrency() =>
         Assert.Empty(BillingSimulator.Bill(Given.Request([])).Currencies);
+
+    private static BillingRequest PartOf(BillingRequest request, int from, int hours) => request with
+    {
+        FromUtc = request.FromUtc.AddHours(from),
+        Hours = hours,
+        Usage = [.. request.Usage.Select(series => series with { InstanceHours = [.. series.InstanceHours.Skip(from).Take(hours)] })],
+    };
 }
