@@ -20,6 +20,10 @@ public sealed class Arithmetic
     public decimal Given(string symbol, string label, double value, string unit, string source, DateTime? atUtc = null) =>
         Given(symbol, label, (decimal)value, unit, source, atUtc);
 
+    /// <inheritdoc cref="Given(string, string, decimal, string, string, DateTime?)"/>
+    public decimal Given(string symbol, string label, int value, string unit, string source, DateTime? atUtc = null) =>
+        Given(symbol, label, (decimal)value, unit, source, atUtc);
+
     /// <exception cref="ArgumentException">The symbol was used before.</exception>
     public decimal Derived(string symbol, string label, decimal value, string unit, string formula, string source) =>
         Add(new Quantity(symbol, label, value, unit, formula, source, AtUtc: null));

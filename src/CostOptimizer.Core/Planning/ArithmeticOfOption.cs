@@ -1,0 +1,196 @@
+using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Explaining;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>Writes a proposal's arithmetic: what was measured, how it was sized, what it costs, how sure it is.</summary>
+internal sealed class ArithmeticOfOption(
+    PlanningInput input, FleetDemand measured, InstanceType from, TargetSizer sizer, FleetCosting costing, decimal toMonth)
+{
+    private readonly Arithmetic _sheet = new();
+    private readonly string _money = $"{costing.Currency}/month";
+
+    public IReadOnlyList<Quantity> Write(Evaluation evaluation)
+    {
+        Baseline();
+        if (evaluation.Middle.Sized is { } sized)
+        {
+            Speed(evaluation.Option, sized);
+            Count(sized);
+            Hours(sized, evaluation.Option.Offering);
+        }
+
+        Cost("", evaluation.Middle.Costing!);
+        _sheet.Derived("new_cost", "New effective cost, stranded commitments included", evaluation.Costing.Monthly, _money, "baseline - saving", "cost model 6");
+        if (!evaluation.Option.IsCertain)
+        {
+            Quantile("_p10", "10 %", -SpeedupEstimate.Z90, evaluation.Low);
+            Quantile("_p90", "90 %", SpeedupEstimate.Z90, evaluation.High);
+        }
+
+        ProbabilityArithmetic.Write(_sheet, evaluation);
+        OneOff(evaluation);
+        return _sheet.Quantities;
+    }
+
+    private void Baseline()
+    {
+        var present = OptionFinder.Offering(measured.Fleet, from.Name);
+        _sheet.Given("list", "Present usage at list prices", costing.Costs.List.Amount, _money, "usage of the look-back × on-demand prices, scaled to 730 h");
+        _sheet.Given("baseline", "Present effective cost", costing.Costs.Effective.Amount, _money, "bill of the look-back after the commitments that cover it, scaled to 730 h");
+        _sheet.Given("private_discount", "Private discount", input.Policy.PrivateDiscount, "1", "policy");
+        if (input.Prices.OnDemand(present) is { } quote)
+        {
+            _sheet.Given("price_present", $"On-demand price of {from.Name}", quote.Rate.PerHour.Amount, $"{costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
+        }
+    }
+
+    private void Speed(Option option, SizedTarget sized)
+    {
+        var unit = from.Kind == AcceleratorKind.Cpu ? "busy vCPUs" : $"{from.DeviceName}-equivalents";
+        var signal = measured.Demand.Signal == DeviceSignal.GpuUtilization ? "GPU utilization: an upper bound on the work done" : $"{measured.Demand.Signal}";
+        _sheet.Given("busy_peak", "Sustained peak of demand", sized.Request.Sustained, unit, $"{signal}; quantile {input.Policy.PeakQuantile:P1} of 5-minute means");
+        _sheet.Given("burst_peak", "Burst peak of demand", sized.Request.Burst, unit, $"{signal}; the same quantile of the burst bounds");
+        _sheet.Given("growth", "Expected growth", sized.Request.Growth, "1", "policy");
+        _sheet.Given("speedup", $"Work of one {option.Type.DeviceName} ÷ one {from.DeviceName}", option.SpeedupAt(0), "1", option.Estimate is { } estimate ? $"grade {estimate.Grade}: {estimate.Basis}" : "the device stays the same");
+        if (!option.IsCertain)
+        {
+            _sheet.Given("speedup_deviation", "Standard deviation of the speedup's logarithm", option.Estimate!.LogDeviation, "1", "leave-one-out over the benchmark table");
+        }
+
+        if (sized.HostLimit is { } limit)
+        {
+            _sheet.Given("host_limit", $"Largest speedup that the host of {option.Type.Name} feeds", limit, "1", "vCPUs per device of the target ÷ vCPUs busy per busy device now");
+        }
+
+        _sheet.Derived("speedup_used", "Speedup used", (decimal)sized.Request.Speedup, "1", Fed(sized, "speedup"), "cost model 4, starvation guard");
+    }
+
+    private void Count(SizedTarget sized)
+    {
+        var unit = sized.Request.UnitsPerInstance == 1 ? "devices" : "units";
+        _sheet.Given("units", "Devices (or vCPUs) per instance", sized.Request.UnitsPerInstance, unit, "catalogue");
+        _sheet.Given("ceiling", "Largest busy share", sized.Request.Ceiling, "1", sized.Peak.ForLatency is null ? "policy" : "policy; the promised latency sets the count below");
+        _sheet.Given("floor", "Zones to survive in", sized.Request.Floor, "instances", "fleet");
+        _sheet.Derived("load", "Busy target devices at the sustained peak", sized.Peak.Load, unit, "busy_peak * growth / speedup_used", "cost model 4");
+        _sheet.Derived("count_sustained", "Instances for the sustained peak", sized.Peak.ForSustained, "instances", "max(1, ceil(load / (units * ceiling)))", "cost model 4");
+        _sheet.Derived("burst_load", "Busy target devices at the burst peak", sized.Peak.BurstLoad, unit, "burst_peak * growth / speedup_used", "cost model 4");
+        _sheet.Derived("count_burst", "Instances for the burst peak", sized.Peak.ForBurst, "instances", "max(1, ceil(burst_load / units))", "cost model 4");
+        var needs = "floor, count_sustained, count_burst";
+        if (sized.Peak.ForLatency is { } forLatency)
+        {
+            _sheet.Given("count_latency", "Fewest instances that meet the promised latency", forLatency, "instances", "Erlang C; service time + 99 % wait");
+            needs += ", count_latency";
+        }
+
+        _sheet.Derived("needed", "Instances needed", sized.Peak.Needed, "instances", $"max({needs})", "cost model 4");
+        _sheet.Given("present_count", "Instances billed now, at the most", sizer.PresentCount, "instances", "inventory");
+        _sheet.Given("present_needed", "Instances needed on the present type", sizer.NeededOnPresent, "instances", "the same sizing at speedup 1");
+        _sheet.Given("spare_policy", "Spare instances asked for", input.Policy.SpareInstances, "instances", "policy");
+        _sheet.Derived("spare", "Spare instances kept: no more than the fleet has today", sized.Request.Spare, "instances", "max(0, min(spare_policy, present_count - present_needed))", "cost model 4");
+        _sheet.Derived("target_count", "Instances at the peak", sized.Peak.Total, "instances", "needed + spare", "cost model 4");
+        if (sized.Peak.P99Milliseconds is { } p99)
+        {
+            _sheet.Given("p99", "Modelled 99th percentile of response time at the peak", p99, "ms", "service time + wait of M/M/c at 99 %");
+        }
+    }
+
+    private void Hours(SizedTarget sized, OfferingKey offering)
+    {
+        var hours = sized.Hours.Sum() * toMonth;
+        if (measured.Fleet.IsAutoscaled)
+        {
+            _sheet.Given("target_hours", "Instance-hours", hours, "h/month", "sized hour by hour with the scale-in lag");
+        }
+        else
+        {
+            _sheet.Given("on_hours", "Hours in which the fleet is on", sizer.OnShare.Sum() * toMonth, "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
+            _sheet.Derived("target_hours", "Instance-hours", hours, "h/month", "target_count * on_hours", "cost model 4");
+        }
+
+        var quote = input.Prices.OnDemand(offering)!;
+        _sheet.Given("price_target", $"On-demand price of {offering.TypeName}", quote.Rate.PerHour.Amount, $"{costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
+        _sheet.Derived("hardware_saving", "Part of the saving that the hardware alone brings", HardwareSaving(hours, quote), _money, "(list - target_hours * price_target) * (1 - private_discount)", "at on-demand prices");
+    }
+
+    private decimal HardwareSaving(decimal hours, PriceQuote quote) =>
+        (costing.Costs.List.Amount - (hours * quote.Rate.PerHour.Amount)) * (1m - input.Policy.PrivateDiscount);
+
+    /// <summary>Layer by layer, then the saving; <paramref name="suffix"/> tells the quantiles apart.</summary>
+    private void Cost(string suffix, Costing cost)
+    {
+        List<string> parts = [];
+        foreach (var (layer, index) in cost.Purchase.Layers.Select((layer, index) => (layer, index + 1)))
+        {
+            var name = $"layer{index}{suffix}";
+            _sheet.Given($"{name}_hours", $"Instance-hours bought as {layer.Option}", layer.HoursPerMonth, "h/month", "layers of concurrent instances");
+            _sheet.Given($"{name}_rate", $"Rate: {layer.Option}", layer.Rate.PerHour.Amount, $"{costing.Currency}/h", "price list, after the private discount");
+            parts.Add(name);
+            _sheet.Derived(name, $"Cost: {layer.Option}", layer.MonthlyCost.Amount, _money, $"{name}_hours * {name}_rate", "cost model 6");
+        }
+
+        _sheet.Derived($"fleet_cost{suffix}", "What the fleet pays", cost.Purchase.MonthlyCost, _money, parts.Count == 0 ? "0" : string.Join(" + ", parts), "cost model 6");
+        if (cost.IsSimulated)
+        {
+            _sheet.Given($"estate_before{suffix}", "Bill of the estate that shares its commitments", cost.Before, _money, "billing simulation, present usage");
+            _sheet.Given($"estate_after{suffix}", "The same with this change", cost.After, _money, "billing simulation, changed usage");
+            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"min(estate_before{suffix} - estate_after{suffix}, baseline)", "cost model 6: marginal, never above the baseline");
+        }
+        else
+        {
+            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"min(baseline - fleet_cost{suffix}, baseline)", "cost model 6: no commitment can touch this change");
+        }
+    }
+
+    private void Quantile(string suffix, string share, double z, Outcome outcome)
+    {
+        _sheet.Derived($"speedup{suffix}", $"Speedup at {share}", (decimal)outcome.Speedup, "1", FormattableString.Invariant($"speedup * exp((0 + {z}) * speedup_deviation)").Replace("0 + -", "0 - ", StringComparison.Ordinal), "log-normal quantile");
+        if (outcome is not { Sized: { } sized, Costing: { } cost })
+        {
+            _sheet.Given($"saving{suffix}", $"Saving at {share}: the promise cannot be met, so the move fails", 0m, _money, "cost model 4");
+            return;
+        }
+
+        _sheet.Derived($"speedup_used{suffix}", $"Speedup used at {share}", (decimal)sized.Request.Speedup, "1", Fed(sized, $"speedup{suffix}"), "starvation guard");
+        var load = $"growth / speedup_used{suffix}";
+        var needs = $"floor, ceil(busy_peak * {load} / (units * ceiling)), ceil(burst_peak * {load} / units)";
+        if (sized.Peak.ForLatency is { } forLatency)
+        {
+            _sheet.Given($"count_latency{suffix}", $"Fewest instances that meet the promise at {share}", forLatency, "instances", "Erlang C");
+            needs += $", count_latency{suffix}";
+        }
+
+        _sheet.Derived($"count{suffix}", $"Instances at {share}", sized.Peak.Total, "instances", $"max({needs}) + spare", "cost model 4");
+        Cost(suffix, cost);
+    }
+
+    private void OneOff(Evaluation evaluation)
+    {
+        var oneOff = evaluation.OneOff;
+        _sheet.Given("engineering_hours", $"Work: {oneOff.Kind}", oneOff.EngineeringHours, "h", "effort by kind of move");
+        var formula = "engineering_hours * engineering_rate";
+        if (oneOff.ParallelRun > 0m)
+        {
+            _sheet.Derived("parallel_run", "Both fleets side by side for two weeks, at the price of the cheaper", oneOff.ParallelRun, $"{costing.Currency}", $"min(baseline, fleet_cost) * {Effort.ParallelHours} / {HoursPer.Month}", "cost model 8");
+            formula += " + parallel_run";
+        }
+
+        if (oneOff is not { HourlyRate: { } rate, Total: { } total })
+        {
+            return;
+        }
+
+        _sheet.Given("engineering_rate", "Cost of an engineering hour", rate.Amount, $"{costing.Currency}/h", "policy");
+        _sheet.Derived("one_off", "One-off cost", total, $"{costing.Currency}", formula, "cost model 8");
+        if (evaluation.PaybackMonths is { } payback)
+        {
+            _sheet.Derived("payback", "Payback", payback, "months", "one_off / saving", "cost model 8");
+        }
+    }
+
+    private static string Fed(SizedTarget sized, string symbol) => sized.HostLimit is null ? symbol : $"min({symbol}, host_limit)";
+}

@@ -1,0 +1,36 @@
+using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>
+/// Which usage an owned commitment can touch. A change between offerings that none can touch needs no simulation of
+/// the estate, which keeps ten thousand fleets fast.
+/// </summary>
+internal sealed class CommitmentReach(EstateLedger ledger, SharingPolicy sharing)
+{
+    private readonly Dictionary<(string Account, OfferingKey Offering), bool> _touched = [];
+
+    public bool Touches(string accountId, OfferingKey offering)
+    {
+        if (!_touched.TryGetValue((accountId, offering), out var touched))
+        {
+            touched = IsTouched(accountId, offering);
+            _touched.Add((accountId, offering), touched);
+        }
+
+        return touched;
+    }
+
+    private bool IsTouched(string accountId, OfferingKey offering) =>
+        ledger.SavingsPlans.Any(plan => sharing.Allows(plan.AccountId, accountId) && plan.Rates.ContainsKey(offering))
+        || ledger.CapacityReservations.Any(reservation => reservation.AccountId == accountId && reservation.Offering == offering)
+        || (offering.Service == ComputeService.Ec2 && ledger.ReservedInstances.Any(reserved =>
+            sharing.Allows(reserved.AccountId, accountId)
+            && reserved.Region == offering.Region
+            && Family(reserved.TypeName) == Family(offering.TypeName)));
+
+    /// <summary>Size-flexible reservations reach their whole family; for the others this is wider than needed, not wrong.</summary>
+    private static string Family(string typeName) => typeName.Split('.')[0];
+}

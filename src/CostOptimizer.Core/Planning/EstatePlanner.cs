@@ -1,0 +1,33 @@
+using CostOptimizer.Core.Fleets;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>Plans the whole estate: each fleet against the bill of everything, then all proposals together.</summary>
+/// <remarks>
+/// The same input gives the same plan in any order. What commitments that end soon would change, and one purchase shared
+/// by many fleets, are not weighed here: each fleet's purchase is chosen by layers against the commitments owned now.
+/// </remarks>
+public static class EstatePlanner
+{
+    /// <exception cref="ArgumentException">
+    /// The window is not whole hours, a fleet comes twice, a usage series does not fit the window, or commitments
+    /// contradict each other.
+    /// </exception>
+    public static EstatePlan Plan(PlanningInput input)
+    {
+        RequireDistinct(input.Fleets);
+        var ledger = new EstateLedger(input);
+        var planner = new FleetPlanner(input, ledger);
+        PlannedFleet[] fleets = [.. input.Fleets.OrderBy(measured => measured.Fleet.Id).Select(planner.Plan)];
+        return new EstatePlan([.. fleets.Select(fleet => fleet.Analysis)], new EstateTotals(ledger, fleets).All());
+    }
+
+    private static void RequireDistinct(IReadOnlyList<FleetDemand> fleets)
+    {
+        FleetId[] twice = [.. fleets.CountBy(measured => measured.Fleet.Id).Where(count => count.Value > 1).Select(count => count.Key).Order()];
+        if (twice.Length > 0)
+        {
+            throw new ArgumentException($"These fleets come more than once: {string.Join(", ", twice)}.", nameof(fleets));
+        }
+    }
+}

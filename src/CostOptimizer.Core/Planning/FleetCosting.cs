@@ -1,0 +1,116 @@
+using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>Prices one fleet's alternatives as the estate's bill before less after.</summary>
+internal sealed class FleetCosting
+{
+    private readonly EstateLedger _ledger;
+    private readonly CommitmentReach _reach;
+    private readonly Fleet _fleet;
+    private readonly UsageSeries[] _present;
+    private readonly PurchaseChoice _purchases;
+    private readonly Lazy<EstateAround> _around;
+    private readonly Lazy<CurrencyBill> _before;
+    private readonly Dictionary<(OfferingKey Offering, string Signature), Costing?> _costed = [];
+
+    public FleetCosting(EstateLedger ledger, CommitmentReach reach, SharedUsage shared, PlanningInput input, Fleet fleet)
+    {
+        (_ledger, _reach, _fleet) = (ledger, reach, fleet);
+        _present = [.. ledger.UsageOf(fleet.Id.Value)];
+        _purchases = new PurchaseChoice(input.Prices, input.Policy, fleet, input.Window, ledger.Hours);
+        BillLine[] lines = [.. ledger.LinesOf(fleet.Id.Value)];
+        Currency = input.Prices.OnDemand(_present[0].Offering)!.Rate.Currency;
+        Costs = new FleetCosts(
+            Monthly(lines.Sum(line => line.ListCost.Amount)),
+            Monthly(lines.Sum(line => line.EffectiveCost.Amount)),
+            Covered(lines));
+        _around = new Lazy<EstateAround>(() => new EstateAround(ledger, shared, input.Sharing, fleet));
+        _before = new Lazy<CurrencyBill>(() => _around.Value.Bill(_present, bought: null, Currency));
+        PresentHours = [.. Enumerable.Range(0, ledger.Hours).Select(hour => _present.Sum(series => series.InstanceHours[hour]))];
+    }
+
+    public Currency Currency { get; }
+
+    public FleetCosts Costs { get; }
+
+    public IReadOnlyList<decimal> PresentHours { get; }
+
+    public IReadOnlyList<UsageSeries> PresentUsage => _present;
+
+    /// <summary>Whether an owned commitment may cover the fleet's present usage or the offering.</summary>
+    public bool IsTouched(OfferingKey? offering) =>
+        _present.Any(series => _reach.Touches(series.AccountId, series.Offering))
+        || (offering is not null && _reach.Touches(_fleet.AccountId, offering));
+
+    /// <summary>The best purchase of these hours, and what it does to the bill.</summary>
+    /// <param name="signature">Equal for equal hours: what was computed once is not simulated again.</param>
+    /// <returns>Null when the target cannot be priced in the fleet's currency, or has no spot history and needs one.</returns>
+    public Costing? Cost(OfferingKey offering, IReadOnlyList<decimal> hours, string signature)
+    {
+        var key = (offering, signature);
+        if (!_costed.TryGetValue(key, out var costing))
+        {
+            costing = IsTouched(offering) ? Simulated(offering, hours) : Alone(offering, hours);
+            _costed.Add(key, costing);
+        }
+
+        return costing;
+    }
+
+    /// <summary>On-demand cost a month, before any commitment: the quick figure by which sizes of a family are compared.</summary>
+    public decimal? Quick(OfferingKey offering, IReadOnlyList<decimal> hours) =>
+        _purchases.Plain(offering, hours)?.MonthlyCost;
+
+    public Costing Gone() => IsTouched(null)
+        ? OnEstate(new Purchase([], null, []))
+        : new Costing(new Purchase([], null, []), Costs.Effective.Amount, 0m, Costs.Effective.Amount, 0m, IsSimulated: false);
+
+    private Costing? Alone(OfferingKey offering, IReadOnlyList<decimal> hours) =>
+        _purchases.Best(offering, hours, alreadyCovered: 0) is { } purchase
+            ? new Costing(purchase, Costs.Effective.Amount, purchase.MonthlyCost, Costs.Effective.Amount, 0m, IsSimulated: false)
+            : null;
+
+    /// <summary>Owned commitments first; then a purchase above what they cover, kept only when the whole bill agrees.</summary>
+    private Costing? Simulated(OfferingKey offering, IReadOnlyList<decimal> hours)
+    {
+        if (_purchases.Plain(offering, hours) is not { } plain)
+        {
+            return null;
+        }
+
+        var owned = OnEstate(plain);
+        var best = _purchases.Best(offering, hours, CoveredAtTheBase(owned));
+        var bought = best?.Bought is null ? owned : OnEstate(best);
+        return bought.After < owned.After ? bought : owned;
+    }
+
+    private int CoveredAtTheBase(Costing owned) => (int)Math.Ceiling(owned.Purchase.Layers
+        .Where(layer => layer.Option.StartsWith(CoveredLayers.Owned, StringComparison.Ordinal))
+        .Sum(layer => layer.HoursPerMonth) / HoursPer.Month);
+
+    private Costing OnEstate(Purchase purchase)
+    {
+        var after = _around.Value.Bill(purchase.Usage, purchase.Bought, Currency);
+        var layers = CoveredLayers.Of(after, _fleet.Id.Value, purchase, _ledger.ToMonth);
+        return new Costing(
+            purchase with { Layers = layers },
+            _before.Value.EffectiveCost.Amount * _ledger.ToMonth,
+            after.EffectiveCost.Amount * _ledger.ToMonth,
+            Costs.Effective.Amount,
+            (after.UnusedCommitment - _before.Value.UnusedCommitment).Amount * _ledger.ToMonth,
+            IsSimulated: true);
+    }
+
+    private Money Monthly(decimal inWindow) => new(inWindow * _ledger.ToMonth, Currency);
+
+    private Ratio? Covered(BillLine[] lines)
+    {
+        var equivalent = lines.Where(line => line.IsCoverable).Sum(line => line.OnDemandEquivalent.Amount);
+        var uncovered = lines.Where(line => line.IsCoverable).Sum(line => line.UncoveredCost.Amount);
+        return Ratio.Of(new Money(equivalent - uncovered, Currency), new Money(equivalent, Currency));
+    }
+}

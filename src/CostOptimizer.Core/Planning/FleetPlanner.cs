@@ -1,0 +1,152 @@
+using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>Plans one fleet: finds what it could become, computes it, and chooses.</summary>
+internal sealed class FleetPlanner
+{
+    /// <summary>
+    /// Where commitments make every option a simulation of the estate, only the cheapest families on demand are worked
+    /// out in full: what a move strands is the same for all of them.
+    /// </summary>
+    private const int MostSimulated = 8;
+
+    private readonly PlanningInput _input;
+    private readonly EstateLedger _ledger;
+    private readonly CommitmentReach _reach;
+    private readonly SharedUsage _shared;
+    private readonly OptionFinder _finder;
+    private readonly Dictionary<SpeedupQuery, SpeedupEstimate?> _estimates = [];
+
+    public FleetPlanner(PlanningInput input, EstateLedger ledger)
+    {
+        (_input, _ledger) = (input, ledger);
+        _reach = new CommitmentReach(ledger, input.Sharing);
+        _shared = new SharedUsage(ledger, _reach, input.Sharing);
+        _finder = new OptionFinder(input, Estimate);
+    }
+
+    public PlannedFleet Plan(FleetDemand measured)
+    {
+        var fleet = measured.Fleet;
+        var type = _input.Catalogue.Type(fleet.TypeName);
+        var costing = _ledger.WhyUnpriced(fleet.Id.Value) is null && _ledger.UsageOf(fleet.Id.Value).Any()
+            ? new FleetCosting(_ledger, _reach, _shared, _input, fleet)
+            : null;
+        var (verdict, reason) = Obstacle(measured, type, costing);
+        if (reason is not null)
+        {
+            return Unplanned(measured, type, costing, verdict, reason);
+        }
+
+        var sizer = new TargetSizer(measured, type!, _input.Policy, costing!.PresentHours, PlanHours.Of(_input.Window));
+        var evaluator = new OptionEvaluator(costing, sizer, type!, _input.Policy);
+        return measured.Demand.State == FleetState.Idle
+            ? Idle(measured, type!, costing, sizer, evaluator)
+            : Active(measured, type!, costing, sizer, evaluator);
+    }
+
+    /// <summary>What stands in the way of planning, worst first; no reason when nothing does.</summary>
+    private (Verdict Verdict, string? Reason) Obstacle(FleetDemand measured, InstanceType? type, FleetCosting? costing)
+    {
+        var fleet = measured.Fleet;
+        return (measured.Demand.State, type, costing) switch
+        {
+            (FleetState.Stopped, _, _) => (Verdict.Stay, $"{fleet.Name} is stopped: its compute costs nothing"),
+            (FleetState.NoAgent, _, _) => (Verdict.InsufficientData, $"No device metric is published for {fleet.Name}: install the CloudWatch agent with GPU metrics, or bind a request metric"),
+            (FleetState.NoDataYet, _, _) => (Verdict.InsufficientData, $"The metrics of {fleet.Name} have no data yet: wait for it"),
+            (FleetState.InsufficientData, _, _) => (Verdict.InsufficientData, FormattableString.Invariant($"Too little data for {fleet.Name}: {measured.Demand.ValidShare:P0} of its buckets are valid, over too short a life or with too many gaps ({_input.Policy.MinimumValidShare:P0} of the look-back is needed)")),
+            (_, null, _) => (Verdict.PriceUnknown, $"{fleet.Name} runs on {fleet.TypeName}, a type that the catalogue does not know"),
+            (_, _, null) => (Verdict.PriceUnknown, $"{fleet.Name} cannot be priced: {_ledger.WhyUnpriced(fleet.Id.Value) ?? "no usage is known for it"}"),
+            _ => (Verdict.Stay, null),
+        };
+    }
+
+    private PlannedFleet Idle(FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer, OptionEvaluator evaluator)
+    {
+        var option = new Option(ActionKind.Terminate, type, OptionFinder.Offering(measured.Fleet, type.Name), null, []);
+        return Decide(measured, type, costing, sizer, evaluator, [evaluator.Evaluate(option)!], []);
+    }
+
+    private PlannedFleet Active(FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer, OptionEvaluator evaluator)
+    {
+        var families = _finder.Find(measured, type, costing, sizer);
+        FamilyOption[] possible = [.. families.Where(family => family.Option is not null).OrderBy(family => family.QuickCost).ThenBy(family => family.Type.Name, StringComparer.Ordinal)];
+        FamilyOption[] left = [.. possible.Where(family => costing.IsTouched(family.Option!.Offering)).Skip(MostSimulated)];
+        Option[] options = [.. OnPresentType(measured, type, costing, sizer), .. possible.Except(left).Select(family => family.Option!)];
+        var evaluations = options.Select(evaluator.Evaluate).OfType<Evaluation>().ToArray();
+        Candidate[] lost =
+        [
+            .. left.Select(family => (family with { WhyNot = "dearer on demand than the families that were worked out with all commitments" }).ToCandidate(family.Option!.Action)),
+            .. families
+                .Where(family => family.Option is null)
+                .Select(family => family.ToCandidate(family.Type.Family == type.Family ? ActionKind.Rightsize : ActionKind.Migrate)),
+            .. options
+                .Where(option => evaluations.All(evaluation => evaluation.Option != option))
+                .Select(option => new Candidate(option.Action, option.Type.Name, null, CandidateOutcome.NotComputable, option.Estimate, null, null, null, [], option.Findings, "no way to buy it is known")),
+        ];
+        return Decide(measured, type, costing, sizer, evaluator, evaluations, lost);
+    }
+
+    /// <summary>Fewer of the same, and the same bought differently, where either differs from today.</summary>
+    private static IEnumerable<Option> OnPresentType(FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer)
+    {
+        var offering = OptionFinder.Offering(measured.Fleet, type.Name);
+        if (measured.Fleet.OtherTypes.Count > 0)
+        {
+            yield break;
+        }
+
+        if (sizer.Size(type, 1, null) is { } sized && sized.Hours.Sum() < costing.PresentHours.Sum())
+        {
+            yield return new Option(ActionKind.ScaleIn, type, offering, null, []);
+        }
+
+        yield return new Option(ActionKind.BuyDifferently, type, offering, null, []);
+    }
+
+    private PlannedFleet Decide(
+        FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer, OptionEvaluator evaluator, Evaluation[] evaluations, Candidate[] lost)
+    {
+        var fleet = measured.Fleet;
+        var choice = new RecommendationChoice(_input.Policy, _input.Catalogue, fleet, type, costing.Costs);
+        var chosen = choice.Best(evaluations);
+        var verdict = chosen is null ? Verdict.Stay : choice.VerdictOf(chosen);
+        var candidates = CandidateList.Of(fleet, sizer.PresentCount, costing.Costs, evaluations, chosen, choice, lost);
+        var recommendation = chosen is null
+            ? RecommendationDraft.Stay(fleet, sizer.PresentCount, costing.Costs, candidates, new ArithmeticOfStay(costing).Write())
+            : RecommendationDraft.Of(
+                fleet,
+                chosen,
+                verdict,
+                sizer.PresentCount,
+                RiskAssessment.Of(chosen, _input.Catalogue),
+                candidates,
+                new ArithmeticOfOption(_input, measured, type, sizer, costing, _ledger.ToMonth).Write(chosen));
+        var notices = FleetNotices.Of(_input, measured, type, costing.Costs);
+        return new PlannedFleet(new FleetAnalysis(fleet, measured.Demand, costing.Costs, recommendation, notices), chosen, chosen is null ? null : evaluator);
+    }
+
+    private PlannedFleet Unplanned(FleetDemand measured, InstanceType? type, FleetCosting? costing, Verdict verdict, string reason) => new(
+        new FleetAnalysis(
+            measured.Fleet,
+            measured.Demand,
+            costing?.Costs,
+            RecommendationDraft.Without(measured.Fleet, verdict, reason, costing?.Costs),
+            FleetNotices.Of(_input, measured, type, costing?.Costs)),
+        null,
+        null);
+
+    private SpeedupEstimate? Estimate(SpeedupQuery query)
+    {
+        if (!_estimates.TryGetValue(query, out var estimate))
+        {
+            estimate = _input.Performance.Estimate(query);
+            _estimates.Add(query, estimate);
+        }
+
+        return estimate;
+    }
+}

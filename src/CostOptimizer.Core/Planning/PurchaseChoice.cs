@@ -1,0 +1,137 @@
+using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>
+/// Buys one fleet's hours by layers: spot on top where the workload tolerates it, one commitment at the base where it
+/// is used enough, on-demand between. Exact for one fleet and one rate; sharing a purchase over fleets is the joint problem.
+/// </summary>
+/// <remarks>
+/// Spot is valued at the ninth decile of its zone's history, plus the hours that interruptions cost. What owned
+/// commitments already cover at the base is left to them.
+/// </remarks>
+internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fleet fleet, Window window, int windowHours)
+{
+    private readonly decimal _afterDiscount = 1m - policy.PrivateDiscount;
+    private readonly decimal _toMonth = HoursPer.Month / windowHours;
+
+    /// <summary>No purchase at all: every hour on demand, or on spot where the whole fleet runs on spot.</summary>
+    public Purchase? Plain(OfferingKey offering, IReadOnlyList<decimal> hours) => Buy(offering, hours, alreadyCovered: 0, mayCommit: false);
+
+    /// <param name="alreadyCovered">Concurrent instances at the base that owned commitments pay for.</param>
+    /// <returns>Null when the fleet lives on spot and the target has no spot history.</returns>
+    public Purchase? Best(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered) => Buy(offering, hours, alreadyCovered, mayCommit: true);
+
+    private Purchase? Buy(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, bool mayCommit)
+    {
+        var onDemand = prices.OnDemand(offering)!.Rate;
+        var peak = ConcurrencyLayers.Peak(hours);
+        var pool = SpotPool(offering, onDemand);
+        if (fleet.IsSpot && pool is null)
+        {
+            return null;
+        }
+
+        var spotCount = pool is null ? 0 : fleet.IsSpot ? peak : (int)(peak * (decimal)policy.SpotShareCap);
+        var fixedCount = peak - spotCount;
+        var bought = mayCommit ? Commitment(offering, hours, alreadyCovered, fixedCount, peak, onDemand) : null;
+        var committed = bought?.Count ?? 0;
+        decimal[] spotHours = [.. ConcurrencyLayers.Between(hours, fixedCount, peak).Select(hour => hour * (1m + (decimal)policy.SpotOverhead))];
+        var fixedHours = ConcurrencyLayers.Between(hours, 0, fixedCount);
+        var useful = ConcurrencyLayers.Between(hours, alreadyCovered, alreadyCovered + committed).Sum();
+
+        List<PurchaseLayer> layers = [];
+        if (bought is not null)
+        {
+            layers.Add(Layer(NewCommitment.Describe(bought.Offer), committed, (decimal)windowHours * committed, bought.Offer.Effective));
+        }
+
+        if (fixedHours.Sum() - useful is > 0m and var rest)
+        {
+            layers.Add(Layer("on-demand", fixedCount - committed, rest, onDemand));
+        }
+
+        if (spotCount > 0)
+        {
+            layers.Add(Layer($"spot in {pool!.ZoneId} at its 90 % price", spotCount, spotHours.Sum(), pool.P90));
+        }
+
+        return new Purchase(Series(offering, fixedHours, spotHours, pool), bought, layers);
+    }
+
+    /// <summary>The cheapest pool by its ninth decile; none when even that is no cheaper than on demand.</summary>
+    private SpotOffer? SpotPool(OfferingKey offering, HourlyRate onDemand) =>
+        !fleet.IsSpot && fleet.Workload.SpotTolerant != Answer.Yes
+            ? null
+            : prices.Spot(offering)
+                .Where(pool => pool.P90.Currency == onDemand.Currency && pool.P90.PerHour.Amount > 0m)
+                .Where(pool => fleet.IsSpot || pool.P90.PerHour.Amount * (1m + (decimal)policy.SpotOverhead) < onDemand.PerHour.Amount)
+                .OrderBy(pool => pool.P90.PerHour.Amount)
+                .ThenBy(pool => pool.ZoneId, StringComparer.Ordinal)
+                .FirstOrDefault();
+
+    /// <summary>The offer and count that save the most; the shorter term, then the more flexible kind, where they tie.</summary>
+    private NewCommitment? Commitment(
+        OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, int fixedCount, int peak, HourlyRate onDemand)
+    {
+        var most = Math.Min(fixedCount, (int)(peak * (decimal)policy.CoverageCap));
+        return prices.Commitments(offering)
+            .Where(offer => IsAllowed(offer, onDemand))
+            .Select(offer => (Offer: offer, Count: ConcurrencyLayers.WorthCommitting(
+                hours, alreadyCovered, most, onDemand.PerHour.Amount, offer.Effective.PerHour.Amount)))
+            .Where(choice => choice.Count > 0)
+            .OrderByDescending(choice => Gain(hours, alreadyCovered, choice.Count, onDemand, choice.Offer))
+            .ThenBy(choice => choice.Offer.TermYears)
+            .ThenByDescending(choice => choice.Offer.Kind)
+            .ThenBy(choice => choice.Offer.Payment)
+            .ThenBy(choice => choice.Offer.Source, StringComparer.Ordinal)
+            .Select(choice => new NewCommitment(fleet.Id.Value, fleet.AccountId, choice.Offer, choice.Count, window.FromUtc))
+            .FirstOrDefault();
+    }
+
+    private bool IsAllowed(CommitmentOffer offer, HourlyRate onDemand) =>
+        offer.TermYears <= policy.LongestTermYears
+        && policy.PaymentOptions.Contains(offer.Payment)
+        && offer.Effective.Currency == onDemand.Currency
+        && offer.Effective.PerHour.Amount > 0m
+        && (offer.Kind == CommitmentKind.SageMakerSavingsPlan) == (offer.Offering.Service == ComputeService.SageMaker);
+
+    private static decimal Gain(IReadOnlyList<decimal> hours, int from, int count, HourlyRate onDemand, CommitmentOffer offer) =>
+        (ConcurrencyLayers.Between(hours, from, from + count).Sum() * onDemand.PerHour.Amount)
+        - (hours.Count * count * offer.Effective.PerHour.Amount);
+
+    private PurchaseLayer Layer(string option, int instances, decimal hoursInWindow, HourlyRate rate)
+    {
+        var effective = new HourlyRate(rate.PerHour * _afterDiscount);
+        var hours = hoursInWindow * _toMonth;
+        return new PurchaseLayer(option, instances, hours, effective, effective.PerHour * hours);
+    }
+
+    /// <summary>On-demand hours are spread over the zones in which the fleet runs, so that zonal reservations find them.</summary>
+    private List<UsageSeries> Series(OfferingKey offering, decimal[] fixedHours, decimal[] spotHours, SpotOffer? pool)
+    {
+        List<UsageSeries> usage = [];
+        if (fixedHours.Any(hour => hour > 0m))
+        {
+            var zones = fleet.Instances.Where(instance => instance.IsRunning).GroupBy(instance => instance.ZoneId).OrderBy(zone => zone.Key, StringComparer.Ordinal).ToArray();
+            var running = zones.Sum(zone => zone.Count());
+            usage.AddRange(zones.Length == 0
+                ? [Part(null, fixedHours)]
+                : zones.Select(zone => Part(zone.Key, [.. fixedHours.Select(hour => hour * zone.Count() / running)])));
+        }
+
+        if (pool is not null && spotHours.Any(hour => hour > 0m))
+        {
+            usage.Add(new UsageSeries(fleet.Id.Value, fleet.AccountId, offering, pool.ZoneId, InstanceLifecycle.Spot, spotHours, pool.P90));
+        }
+
+        return usage;
+
+        UsageSeries Part(string? zoneId, decimal[] hours) =>
+            new(fleet.Id.Value, fleet.AccountId, offering, zoneId, InstanceLifecycle.OnDemand, hours, SpotRate: null);
+    }
+}

@@ -1,0 +1,86 @@
+using CostOptimizer.Core.Explaining;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>Puts a decision into the form that is stored, reported and explained.</summary>
+internal static class RecommendationDraft
+{
+    public static Recommendation Of(
+        Fleet fleet,
+        Evaluation chosen,
+        Verdict verdict,
+        int presentCount,
+        IReadOnlyList<Risk> risks,
+        IReadOnlyList<Candidate> candidates,
+        IReadOnlyList<Quantity> arithmetic)
+    {
+        var option = chosen.Option;
+        var currency = chosen.Savings.P50.Currency;
+        return new Recommendation(
+            PlanText.IdOf(fleet.Id, option.Action, option.Type.Name),
+            fleet.Id,
+            verdict,
+            option.Action,
+            option.Type.Name,
+            chosen.Count,
+            chosen.Costing.Purchase.Layers,
+            new Money(chosen.Costing.Monthly, currency),
+            chosen.Savings,
+            Value("hardware_saving"),
+            chosen.OneOff.Total is { } oneOff ? new Money(oneOff, currency) : null,
+            chosen.PaybackMonths,
+            option.Estimate?.Grade,
+            PlanText.Headline(fleet, chosen, verdict, presentCount),
+            risks,
+            [.. option.Findings.Where(finding => finding.Passes == Answer.Unknown), .. Unmodelled(fleet, chosen)],
+            candidates,
+            arithmetic);
+
+        Money? Value(string symbol) =>
+            arithmetic.FirstOrDefault(quantity => quantity.Symbol == symbol) is { } quantity ? new Money(quantity.Value, currency) : null;
+    }
+
+    public static Recommendation Stay(Fleet fleet, int presentCount, FleetCosts costs, IReadOnlyList<Candidate> candidates, IReadOnlyList<Quantity> arithmetic)
+    {
+        var nothing = Money.Zero(costs.Effective.Currency);
+        return Empty(fleet, Verdict.Stay, $"Keep {presentCount} × {PlanText.TypeOf(fleet.Service, fleet.TypeName)}: nothing found is worth the change") with
+        {
+            Count = presentCount,
+            NewMonthlyCost = costs.Effective,
+            Savings = new SavingsRange(nothing, nothing, nothing, 0),
+            Candidates = candidates,
+            Arithmetic = arithmetic,
+        };
+    }
+
+    public static Recommendation Without(Fleet fleet, Verdict verdict, string reason, FleetCosts? costs) =>
+        Empty(fleet, verdict, reason) with { NewMonthlyCost = costs?.Effective };
+
+    /// <summary>A promise whose service time nobody declared was not modelled, and is not silently kept.</summary>
+    private static IEnumerable<RuleFinding> Unmodelled(Fleet fleet, Evaluation chosen) =>
+        fleet.Slo.P99Latency is { } promise && chosen.Middle.Sized is { Peak.P99Milliseconds: null }
+            ? [new RuleFinding("latency", Answer.Unknown, FormattableString.Invariant($"no service time is known, so the promise of {promise.TotalMilliseconds:0.#} ms at 99 % was not modelled: load-test it"), "cost model 4")]
+            : [];
+
+    private static Recommendation Empty(Fleet fleet, Verdict verdict, string headline) => new(
+        PlanText.IdOf(fleet.Id, ActionKind.Stay, fleet.TypeName),
+        fleet.Id,
+        verdict,
+        ActionKind.Stay,
+        fleet.TypeName,
+        fleet.Count,
+        [],
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        headline,
+        [],
+        [],
+        [],
+        []);
+}

@@ -1,0 +1,57 @@
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>What may go wrong with a proposal: performance, capacity, effort, commitment.</summary>
+internal static class RiskAssessment
+{
+    public static IReadOnlyList<Risk> Of(Evaluation evaluation, HardwareCatalogue catalogue) =>
+    [
+        Performance(evaluation),
+        Capacity(evaluation, catalogue),
+        new Risk("effort", evaluation.OneOff.EngineeringHours switch { >= 80m => RiskLevel.High, >= 40m => RiskLevel.Medium, _ => RiskLevel.Low }, $"{evaluation.OneOff.EngineeringHours:0} hours: {evaluation.OneOff.Kind}"),
+        Commitment(evaluation),
+    ];
+
+    private static Risk Performance(Evaluation evaluation)
+    {
+        const string Kind = "performance";
+        if (evaluation.Option.Action is ActionKind.Terminate or ActionKind.BuyDifferently)
+        {
+            return new Risk(Kind, RiskLevel.Low, "no instance that works gets other hardware");
+        }
+
+        return evaluation.Option.Estimate switch
+        {
+            null => new Risk(Kind, RiskLevel.Low, "the device stays the same"),
+            { Grade: EvidenceGrade.M } => new Risk(Kind, RiskLevel.Low, "this model was measured on both devices by its owner"),
+            { Grade: EvidenceGrade.A } => new Risk(Kind, RiskLevel.Low, "the same model and precision were measured on both devices"),
+            { Grade: EvidenceGrade.B } => new Risk(Kind, RiskLevel.Medium, "only relatives of the model were measured on both devices"),
+            _ => new Risk(Kind, RiskLevel.High, "nothing was measured: the speedup follows from data sheets"),
+        };
+    }
+
+    private static Risk Capacity(Evaluation evaluation, HardwareCatalogue catalogue)
+    {
+        const string Kind = "capacity";
+        var type = evaluation.Option.Type;
+        return evaluation.Option.Action == ActionKind.Terminate ? new Risk(Kind, RiskLevel.Low, "nothing is launched")
+            : catalogue.Lifecycle(type.Family) is { AsTarget: LifecyclePolicy.Exclude } gone ? new Risk(Kind, RiskLevel.High, $"a lost instance may not be replaced: {gone.Reason}")
+            : evaluation.Costing.Purchase.Layers.Any(layer => layer.Option.StartsWith("spot", StringComparison.Ordinal)) ? new Risk(Kind, RiskLevel.Medium, "spot instances are reclaimed at two minutes' notice")
+            : catalogue.Lifecycle(type.Family) is { AsTarget: LifecyclePolicy.Warn } fading ? new Risk(Kind, RiskLevel.Medium, fading.Reason)
+            : evaluation.Option.Findings.Any(finding => finding is { Rule: "quota" or "offered", Passes: Answer.Unknown }) ? new Risk(Kind, RiskLevel.Medium, "quota or zones are still to be checked")
+            : new Risk(Kind, RiskLevel.Low, "a current type, offered where the fleet runs");
+    }
+
+    private static Risk Commitment(Evaluation evaluation)
+    {
+        const string Kind = "commitment";
+        return evaluation.Costing switch
+        {
+            { Stranded: > 0m } stranded => new Risk(Kind, RiskLevel.High, $"leaves owned commitments unused for {PlanText.Amount(stranded.Stranded, evaluation.Savings.P50.Currency)} a month, counted in the saving"),
+            { Purchase.Bought: { } bought } => new Risk(Kind, bought.Offer.TermYears > 1 ? RiskLevel.High : RiskLevel.Medium, $"binds {bought.Count} instances for {bought.Offer.TermYears} year(s), used or not"),
+            _ => new Risk(Kind, RiskLevel.Low, "nothing new is bound"),
+        };
+    }
+}

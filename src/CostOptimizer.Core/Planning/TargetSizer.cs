@@ -1,0 +1,99 @@
+using System.Globalization;
+using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Sizing;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>Sizes one fleet's demand on any type, in the fleet's present mode: fixed, or hour by hour.</summary>
+/// <remarks>
+/// A fixed fleet's target is on in the share of each hour in which the present one is. A plan keeps up to the policy's
+/// spare instances, but no more than the fleet has beyond its own need today: adding redundancy is not a saving's business.
+/// </remarks>
+internal sealed class TargetSizer
+{
+    private const double MostUnits = 500_000;
+
+    private readonly Fleet _fleet;
+    private readonly DemandProfile _demand;
+    private readonly InstanceType _from;
+    private readonly PlanningPolicy _policy;
+    private readonly HourlyNeed[] _needs;
+
+    /// <param name="presentHours">The fleet's instance-hours now, one value per hour.</param>
+    /// <param name="hours">Starts of these hours.</param>
+    public TargetSizer(FleetDemand measured, InstanceType from, PlanningPolicy policy, IReadOnlyList<decimal> presentHours, IReadOnlyList<DateTime> hours)
+    {
+        (_fleet, _demand) = (measured.Fleet, measured.Demand);
+        (_from, _policy) = (from, policy);
+        UnitsPerDevice = from.ThroughputUnits / (double)from.Devices;
+        PresentCount = ConcurrencyLayers.Peak(presentHours);
+        OnShare = PresentCount == 0 ? [] : [.. presentHours.Select(hour => hour / presentHours.Max())];
+        var rollups = _demand.Hours.ToDictionary(hour => hour.HourUtc);
+        _needs = [.. hours.Select((hour, index) => Need(rollups.GetValueOrDefault(hour), presentHours[index] > 0m))];
+        NeededOnPresent = InstanceSizing.Size(Request(from, 1, LatencyOn(1, null), spare: 0))?.Needed ?? PresentCount;
+        Spare = Math.Clamp(PresentCount - NeededOnPresent, 0, policy.SpareInstances);
+    }
+
+    /// <summary>Throughput units of one busy device: 1 for accelerators, its vCPUs for an instance without.</summary>
+    public double UnitsPerDevice { get; }
+
+    public int PresentCount { get; }
+
+    public int NeededOnPresent { get; }
+
+    public int Spare { get; }
+
+    public IReadOnlyList<decimal> OnShare { get; }
+
+    /// <returns>Null when the promised latency cannot be met at this speedup, or when it would take an absurd number.</returns>
+    public SizedTarget? Size(InstanceType to, double speedup, SpeedupEstimate? estimate)
+    {
+        var limit = StarvationGuard.LargestSpeedup(to, _demand.VCpusPerBusyDevice);
+        var request = Request(to, Math.Min(speedup, limit ?? double.MaxValue), LatencyOn(speedup, estimate), Spare);
+        if (IsAbsurd(request) || InstanceSizing.Size(request) is not { } peak)
+        {
+            return null;
+        }
+
+        if (!_fleet.IsAutoscaled)
+        {
+            return new SizedTarget(request, limit, peak, Text(peak.Total), [.. OnShare.Select(share => peak.Total * share)]);
+        }
+
+        var counts = AutoscaledSizing.Size(request, _needs, _policy.ScaleInLagHours)!;
+        return new SizedTarget(request, limit, peak, string.Join(',', counts.Select(Text)), [.. counts.Select(count => (decimal)count)]);
+    }
+
+    /// <summary>Far out on a wide distribution a device is so slow that no fleet of it would be built.</summary>
+    private static bool IsAbsurd(SizingRequest request) =>
+        request.Speedup <= 1e-6 || Math.Max(request.Sustained, request.Burst) * request.Growth / request.Speedup > MostUnits;
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private SizingRequest Request(InstanceType to, double speedup, LatencyTarget? latency, int spare) => new(
+        _demand.SustainedPeak * UnitsPerDevice,
+        _demand.BurstPeak * UnitsPerDevice,
+        _policy.DemandGrowth,
+        to.ThroughputUnits,
+        speedup,
+        latency?.P99Milliseconds is null ? _policy.UtilizationCeiling : _policy.HighestCeiling,
+        latency,
+        _fleet.MinimumZones,
+        spare);
+
+    /// <summary>
+    /// The published time of a call where the model itself was measured on the target, else the declared one divided by
+    /// the speedup; null when neither is known, and then the policy's ceiling stands in for the queue.
+    /// </summary>
+    private LatencyTarget? LatencyOn(double speedup, SpeedupEstimate? estimate)
+    {
+        var measured = estimate is { Grade: EvidenceGrade.M or EvidenceGrade.A, ToBatchMilliseconds: > 0 } ? estimate.ToBatchMilliseconds : null;
+        var service = measured ?? (_fleet.Workload.ServiceTime?.TotalMilliseconds / speedup);
+        return service is > 0 and < double.PositiveInfinity ? new LatencyTarget(service.Value, _fleet.Slo.P99Latency?.TotalMilliseconds) : null;
+    }
+
+    private HourlyNeed Need(HourlyRollup? rollup, bool isOn) =>
+        new(isOn, rollup?.Max * UnitsPerDevice, rollup?.BurstMax * UnitsPerDevice);
+}
