@@ -20,8 +20,7 @@ internal static class PairFinder
         var oneProject = Pairs(table.Rows, row => Project(row.Source), _ => "").Where(pair => !taken.Contains(Software(pair)));
         List<MatchedPair> matched = [.. oneDocument, .. oneProject];
         var known = matched.Select(pair => (pair.Family, pair.From.Device, pair.To.Device)).ToHashSet();
-        matched.AddRange(AcrossProjects(table.Rows)
-            .Where(pair => !known.Contains((pair.Family, pair.From.Device, pair.To.Device))));
+        matched.AddRange(AcrossProjects(table.Rows, known));
         return matched
             .GroupBy(pair => new DevicePair(pair.From.Device, pair.To.Device))
             .ToDictionary(group => group.Key, group => (IReadOnlyList<MatchedPair>)[.. group]);
@@ -59,7 +58,8 @@ internal static class PairFinder
         return pairs;
     }
 
-    private static IEnumerable<MatchedPair> AcrossProjects(IReadOnlyList<BenchmarkRow> rows)
+    private static IEnumerable<MatchedPair> AcrossProjects(
+        IReadOnlyList<BenchmarkRow> rows, HashSet<(string Family, string From, string To)> known)
     {
         var cells = rows
             .Where(row => row.Setup.Length == 0 && row.Batch is not null && row.Precision is not null)
@@ -73,7 +73,8 @@ internal static class PairFinder
                 .ToList();
             foreach (var (index, to) in sides.Index())
             {
-                foreach (var from in sides.Take(index).Where(from => from.Device != to.Device && Compare(from, to)))
+                foreach (var from in sides.Take(index).Where(from => from.Device != to.Device && Compare(from, to)
+                    && !known.Contains((cell.Key.Family, from.Device, to.Device))))
                 {
                     yield return Pair(cell.First(), 1 << cell.Key.Bucket!.Value, from, to, isAcrossProjects: true);
                 }

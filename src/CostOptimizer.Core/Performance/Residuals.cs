@@ -83,8 +83,11 @@ internal static class Residuals
         foreach (var alike in family.GroupBy(pair => (pair.Task, pair.From.Precision, pair.Bound)))
         {
             var (task, precision, bound) = alike.Key;
-            var related = RelatedFamilies.Select(others, [task], precision, bound);
-            if (related.Count > 0)
+            foreach (var related in new[]
+            {
+                RelatedFamilies.Select(others, [task], precision, bound),
+                RelatedFamilies.Select(others, [task], null, null), // Nothing but the task declared.
+            }.Where(related => related.Count > 0))
             {
                 var predicted = RelatedFamilies.LogRatio(related);
                 foreach (var pair in alike)

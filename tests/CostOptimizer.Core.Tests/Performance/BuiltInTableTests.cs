@@ -119,17 +119,27 @@ public sealed class BuiltInTableTests
         Assert.Contains(Report.Pairs, pair => pair is { Grade: EvidenceGrade.A, Subject: "T4 V100", Ratios: > 30 });
     }
 
-    [Fact]
-    public void CrossValidation_BetterGrade_ErrsLess()
+    [Theory]
+    [InlineData("T4 V100")]
+    [InlineData("A100 V100")]
+    [InlineData("A100 T4")]
+    public void CrossValidation_BetterGradeOfOnePair_ErrsLess(string pair)
     {
-        var errors = Report.Grades
-            .ToDictionary(grade => grade.Subject, grade => grade.LogDeviation);
+        var deviations = Report.Pairs.Where(accuracy => accuracy.Subject == pair).Select(accuracy => accuracy.LogDeviation).ToList();
 
-        Assert.True(errors["LoadTest"] < errors["SameModelDeclared"]);
-        Assert.True(errors["SameModelDeclared"] < errors["SameModel"]);
-        Assert.True(errors["SameModel"] < errors["SameTask"]);
-        Assert.True(errors["SameTask"] < errors["Roofline"]);
-        Assert.True(errors["Roofline"] < errors["DataSheet"]);
+        Assert.Equal(3, deviations.Count); // A, B, C
+        Assert.Equal(deviations.Order(), deviations);
+    }
+
+    [Fact]
+    public void CrossValidation_LessDeclared_ErrsMore()
+    {
+        var deviations = Report.Grades.ToDictionary(grade => grade.Subject, grade => grade.LogDeviation);
+
+        Assert.True(deviations["LoadTest"] < deviations["SameModelDeclared"]);
+        Assert.True(deviations["SameModelDeclared"] < deviations["SameModel"]);
+        Assert.True(deviations["SameModelDeclared"] < deviations["SameModelDeclared, apart"]);
+        Assert.True(deviations["Roofline"] < deviations["DataSheet"]);
     }
 
     private static SpeedupEstimate Estimate(string from, string to, Workload workload) =>
