@@ -1,0 +1,34 @@
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Reports.Charts;
+
+/// <summary>Bars that lead from one amount to another, in exact arithmetic and one currency.</summary>
+internal static class Waterfall
+{
+    /// <param name="closing">Label of the bar that takes up what the steps leave open; there is none when they leave nothing.</param>
+    /// <returns>Start, steps, closing bar, end; each bar begins where the one before it ended.</returns>
+    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    public static IReadOnlyList<WaterfallBar> Between(
+        (string Label, Money Amount) start,
+        IEnumerable<(string Label, Money Change)> steps,
+        string closing,
+        (string Label, Money Amount) end)
+    {
+        var zero = Money.Zero(start.Amount.Currency);
+        var bars = new List<WaterfallBar> { new(start.Label, zero, start.Amount, IsTotal: true) };
+        var level = start.Amount;
+        foreach (var (label, change) in steps)
+        {
+            bars.Add(new WaterfallBar(label, level, level + change, IsTotal: false));
+            level += change;
+        }
+
+        if (level != end.Amount)
+        {
+            bars.Add(new WaterfallBar(closing, level, end.Amount, IsTotal: false));
+        }
+
+        bars.Add(new WaterfallBar(end.Label, zero, end.Amount, IsTotal: true));
+        return bars;
+    }
+}
