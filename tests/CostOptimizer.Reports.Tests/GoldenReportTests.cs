@@ -19,5 +19,14 @@ public sealed class GoldenReportTests
         Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), written, ignoreLineEndingDifferences: true);
     }
 
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(folder.FullName, "Golden")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("No folder 'Golden' above the tests.");
+        }
+
+        return folder.FullName;
+    }
 }

@@ -19,7 +19,8 @@ internal sealed record ReportFleet(FleetAnalysis Analysis, string Anchor, bool H
     /// <summary>For example <c>4 × p3.2xlarge</c>.</summary>
     public string Present => Wording.Words.Instances(Analysis.Fleet.Count, Analysis.Fleet.TypeName);
 
-    public Currency? Currency => CurrencyOf(Analysis);
+    /// <summary>True when something is proposed, to do or to measure.</summary>
+    public bool IsMove => Recommendation.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst;
 
     /// <returns>Null when neither a cost nor a saving is known.</returns>
     public static Currency? CurrencyOf(FleetAnalysis analysis) =>

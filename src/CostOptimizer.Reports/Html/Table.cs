@@ -6,6 +6,9 @@ namespace CostOptimizer.Reports.Html;
 /// </summary>
 internal sealed class Table
 {
+    /// <summary>A table of so few columns is kept narrow: eyes lose the line across an empty page.</summary>
+    private const int Few = 3;
+
     private readonly Markup _page;
     private readonly Column[] _columns;
     private bool _hasBody;
@@ -18,7 +21,7 @@ internal sealed class Table
 
     public static Table Begin(Markup page, string caption, params Column[] columns)
     {
-        page.Open("div", ("class", "scroll")).Open("table", ("class", "grid")).Element("caption", caption);
+        page.Open("div", ("class", "scroll")).Open("table", ("class", columns.Length <= Few ? "grid few" : "grid")).Element("caption", caption);
         page.Open("thead").Open("tr");
         foreach (var column in columns)
         {

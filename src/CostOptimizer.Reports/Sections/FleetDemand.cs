@@ -15,16 +15,15 @@ internal static class FleetDemand
     {
         var demand = fleet.Analysis.Demand;
         page.Element("h4", "Demand");
+        page.Element("p", Summary(demand), ("class", "fine"));
         if (demand.Hours.Any(hour => hour.Mean is not null))
         {
             Draw(page, fleet, demand, DevicesPerInstance(fleet.Analysis.Fleet, catalogue));
         }
         else
         {
-            page.Element("p", $"There is no demand to draw: {Words.State(demand.State)}.");
+            page.Element("p", "No hour of the look-back has a demand figure, so there is nothing to draw.");
         }
-
-        page.Element("p", Summary(demand), ("class", "fine"));
     }
 
     private static void Draw(Markup page, ReportFleet fleet, DemandProfile demand, double? devicesPerInstance)

@@ -24,7 +24,7 @@ internal static class FleetProposal
         table.Row("Runs now", fleet.Present);
         table.Row("At list prices", Display.Money(costs?.List));
         table.Row("Effective cost now", new Cell(Display.Money(costs?.Effective), costs?.Covered is { } covered ? $"commitments cover {Display.Percent(covered)}" : null));
-        if (proposal.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst)
+        if (fleet.IsMove)
         {
             table.Row("Proposed", new Cell(Words.Instances(proposal.Count, proposal.TypeName), Words.Action(proposal.Action)));
             table.Row("Effective cost then", Display.Money(proposal.NewMonthlyCost));

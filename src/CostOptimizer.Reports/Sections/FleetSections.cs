@@ -31,7 +31,7 @@ internal static class FleetSections
 
     private static void Write(Markup page, ReportFleet fleet, HardwareCatalogue catalogue)
     {
-        page.Open("div", ("class", "fleet")).Open("h3", ("id", fleet.Anchor)).Name(fleet.Name).Close();
+        page.Open("div", ("class", fleet.IsMove ? "fleet move" : "fleet")).Open("h3", ("id", fleet.Anchor)).Name(fleet.Name).Close();
         WriteFacts(page, fleet.Analysis.Fleet);
         page.Open("p", ("class", "sentence")).Name(fleet.Recommendation.Headline).Close();
         FleetProposal.Write(page, fleet);

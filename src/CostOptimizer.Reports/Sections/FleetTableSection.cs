@@ -2,6 +2,7 @@ using CostOptimizer.Application.Presentation;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Reports.Charts;
 using CostOptimizer.Reports.Fleets;
 using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;
@@ -12,6 +13,8 @@ namespace CostOptimizer.Reports.Sections;
 internal static class FleetTableSection
 {
     private const int MostHeadlineCharacters = 220;
+    private const int MostBars = 10;
+    private const int MostLabelCharacters = 34;
 
     public static void Write(Markup page, IReadOnlyList<FleetGroupOfCurrency> groups)
     {
@@ -30,7 +33,36 @@ internal static class FleetTableSection
             page.Element("strong", Display.Grade(grade)).Text($" {Words.Evidence(grade)}; ");
         }
 
-        page.Text("– no such evidence was needed.").Close().Close();
+        page.Text("– no such evidence was needed.").Close();
+        foreach (var group in groups.Where(group => group.Currency is not null))
+        {
+            DrawSpend(page, group);
+        }
+
+        page.Close();
+    }
+
+    private static void DrawSpend(Markup page, FleetGroupOfCurrency group)
+    {
+        var rows = group.Fleets
+            .Where(fleet => fleet.Analysis.Costs is not null)
+            .OrderByDescending(fleet => fleet.Analysis.Costs!.Effective.Amount)
+            .Take(MostBars)
+            .Select(fleet => new BarRow(
+                PlainText.Clean(fleet.Name, MostLabelCharacters),
+                (double)fleet.Analysis.Costs!.Effective.Amount,
+                Display.Money(fleet.Analysis.Costs.Effective),
+                Paint.Now))
+            .ToArray();
+        if (rows.Length < 2)
+        {
+            return; // One bar compares nothing.
+        }
+
+        page.Element("h3", $"Where the money goes now, {group.Currency} a month");
+        page.Open("figure").Picture(BarChart.Draw(rows, new ChartCaption(
+            $"spend-{group.Currency}", $"Effective cost by fleet, {group.Currency} a month", $"The {Words.Count(rows.Length)} dearest fleets; the table above has every fleet.")));
+        page.Close();
     }
 
     private static void WriteTable(Markup page, IReadOnlyList<FleetGroupOfCurrency> groups)
@@ -62,16 +94,15 @@ internal static class FleetTableSection
     private static Cell[] Cells(ReportFleet fleet)
     {
         var recommendation = fleet.Recommendation;
-        var moves = recommendation.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst;
         return
         [
             new Cell(fleet.Name, Place(fleet.Analysis.Fleet), fleet.HasSection ? fleet.Anchor : null),
             new Cell(Display.Money(fleet.Analysis.Costs?.Effective), fleet.Present),
             new Cell(Capitalized(Display.Verdict(recommendation.Verdict)), PlainText.Clean(recommendation.Headline, MostHeadlineCharacters), Badge: Badge(recommendation.Verdict)),
-            moves ? new Cell(Display.Range(recommendation.Savings), $"median {Display.Money(recommendation.Savings?.P50)}") : Display.Nothing,
-            moves ? Display.Payback(recommendation.PaybackMonths) : Display.Nothing,
+            fleet.IsMove ? new Cell(Display.Range(recommendation.Savings), $"median {Display.Money(recommendation.Savings?.P50)}") : Display.Nothing,
+            fleet.IsMove ? Display.Payback(recommendation.PaybackMonths) : Display.Nothing,
             Display.Grade(recommendation.Evidence),
-            moves ? new Cell(recommendation.HighestRisk.ToString(), Badge: "risk-" + (int)recommendation.HighestRisk) : Display.Nothing,
+            fleet.IsMove ? new Cell(recommendation.HighestRisk.ToString(), Badge: "risk-" + (int)recommendation.HighestRisk) : Display.Nothing,
         ];
     }
 

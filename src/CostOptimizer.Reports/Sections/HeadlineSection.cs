@@ -52,7 +52,7 @@ internal static class HeadlineSection
 
     private static string Sentence(EstateTotal total) =>
         total.Savings.P50.Amount > 0m
-            ? $"You pay {Display.Money(total.Effective)} a month. What is recommended saves {Display.Range(total.Savings)} a month, {Display.Percent(Ratio.Of(total.Savings.P50, total.Effective))} of it in the middle case."
+            ? $"You pay {Display.Money(total.Effective)} a month. What is recommended saves {Display.Range(total.Savings)} a month; the middle case is {Display.Percent(Ratio.Of(total.Savings.P50, total.Effective))} of what you pay."
             : $"You pay {Display.Money(total.Effective)} a month. Nothing found saves enough to be recommended now.";
 
     private static string Payback(EstateTotal total) =>

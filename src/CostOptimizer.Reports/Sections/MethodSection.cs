@@ -55,7 +55,7 @@ internal static class MethodSection
         }
 
         table.End();
-        page.Element("p", "Spread is the standard deviation of the logarithm of the speed ratio. The 80 % interval runs from the median ÷ exp(1.28 × spread) to the median × exp(1.28 × spread).", ("class", "fine"));
+        page.Element("p", "Spread is the standard deviation of the logarithm of the speed ratio; for grades A to C it is measured by leaving rows of the benchmark table out and predicting them. The 80 % interval runs from the median ÷ exp(1.28 × spread) to the median × exp(1.28 × spread).", ("class", "fine"));
     }
 
     private static string Spread(SpeedupEstimate[] estimates)
