@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Estate;
+using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 
@@ -15,4 +16,8 @@ public sealed record PartitionInventory(
     IReadOnlyList<EndpointVariant> EndpointVariants,
     IReadOnlyList<ReservedInstance> ReservedInstances,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Zones,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>On-demand capacity held, and paid for, whether used or not; active ones, ordered by id.</summary>
+    public IReadOnlyList<CapacityReservation> CapacityReservations { get; init; } = [];
+}

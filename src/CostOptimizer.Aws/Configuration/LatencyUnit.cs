@@ -1,0 +1,8 @@
+namespace CostOptimizer.Aws.Configuration;
+
+public enum LatencyUnit
+{
+    Milliseconds,
+    Microseconds,
+    Seconds,
+}

@@ -1,0 +1,52 @@
+using CostOptimizer.Aws.Inventory;
+
+namespace CostOptimizer.Aws.Metrics;
+
+/// <summary>The device series of one metric by instance, as the listing shows them.</summary>
+internal sealed class DeviceIndex
+{
+    private readonly Dictionary<string, SortedDictionary<string, MetricName>> _byInstance = new(StringComparer.Ordinal);
+    private readonly DeviceMetric _metric;
+
+    public DeviceIndex(DeviceMetric metric, IEnumerable<MetricName> listed, string partition, InstanceHosts hosts)
+    {
+        _metric = metric;
+        foreach (var series in listed.Where(series => metric.Devices.All(dimension => series[dimension] is not null)))
+        {
+            if (InstanceOf(series, partition, hosts) is not { } instance)
+            {
+                Unmapped++;
+                continue;
+            }
+
+            if (!_byInstance.TryGetValue(instance, out var devices))
+            {
+                _byInstance[instance] = devices = new SortedDictionary<string, MetricName>(StringComparer.Ordinal);
+            }
+
+            // Agents leave series behind when their settings change. The most detailed one is the device's; adding
+            // both would count it twice.
+            var device = DeviceOf(series);
+            if (!devices.TryGetValue(device, out var other) || series.Dimensions.Count > other.Dimensions.Count)
+            {
+                devices[device] = series;
+            }
+        }
+    }
+
+    /// <summary>Series of which no instance is known.</summary>
+    public int Unmapped { get; private set; }
+
+    /// <summary>The instance's series, one a device.</summary>
+    public IReadOnlyCollection<MetricName> Of(string instanceId) =>
+        _byInstance.TryGetValue(instanceId, out var devices) ? devices.Values : [];
+
+    private string DeviceOf(MetricName series) => _metric.Devices.Count > 0
+        ? string.Join('/', _metric.Devices.Select(dimension => series[dimension]))
+        : series["GpuId"] ?? "";
+
+    private static string? InstanceOf(MetricName series, string partition, InstanceHosts hosts) =>
+        series["InstanceId"] is { Length: > 0 } instance ? instance
+        : (series["host"] ?? series["NodeName"]) is { Length: > 0 } host ? hosts.Find(partition, host)
+        : null;
+}
