@@ -101,14 +101,14 @@ internal sealed class ArithmeticOfOption(
 
     private void Hours(SizedTarget sized, OfferingKey offering)
     {
-        var hours = sized.Hours.Sum() * toMonth;
+        var hours = sized.TotalHours * toMonth;
         if (measured.Fleet.IsAutoscaled)
         {
             _sheet.Given("target_hours", "Instance-hours", hours, "h/month", "sized hour by hour with the scale-in lag");
         }
         else
         {
-            _sheet.Given("on_hours", "Hours in which the fleet is on", sizer.OnShare.Sum() * toMonth, "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
+            _sheet.Given("on_hours", "Hours in which the fleet is on", sizer.OnHours * toMonth, "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
             _sheet.Derived("target_hours", "Instance-hours", hours, "h/month", "target_count * on_hours", "cost model 4");
         }
 

@@ -61,9 +61,10 @@ internal sealed class FleetCosting
         return costing;
     }
 
-    /// <summary>On-demand cost a month, before any commitment: the quick figure by which sizes of a family are compared.</summary>
-    public decimal? Quick(OfferingKey offering, IReadOnlyList<decimal> hours) =>
-        _purchases.Plain(offering, hours)?.MonthlyCost;
+    /// <summary>The quick figure by which sizes of a family are compared: on-demand cost a month, before any commitment.</summary>
+    /// <returns>Null when the fleet runs on spot and the offering has no spot history.</returns>
+    public decimal? Quick(OfferingKey offering, decimal hours, PriceQuote quote) =>
+        _purchases.CanBuy(offering, quote.Rate) ? hours * _ledger.ToMonth * quote.Rate.PerHour.Amount : null;
 
     public Costing Gone() => IsTouched(null)
         ? OnEstate(new Purchase([], null, []))

@@ -99,7 +99,7 @@ internal sealed class FleetPlanner
             yield break;
         }
 
-        if (sizer.Size(type, 1, null) is { } sized && sized.Hours.Sum() < costing.PresentHours.Sum())
+        if (sizer.Size(type, 1, null) is { } sized && sized.TotalHours < costing.PresentHours.Sum())
         {
             yield return new Option(ActionKind.ScaleIn, type, offering, null, []);
         }

@@ -69,7 +69,7 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
             return FamilyOption.Lost(to, CandidateOutcome.Excluded, findings, $"not {to.Name}: one call alone takes longer there than the promised latency");
         }
 
-        return costing.Quick(offering, sized.Hours) is { } cost
+        return costing.Quick(offering, sized.TotalHours, quote) is { } cost
             ? new FamilyOption(to, CandidateOutcome.Outbid, option, cost, findings, null)
             : FamilyOption.Lost(to, CandidateOutcome.NotComputable, findings, $"the fleet runs on spot, and no spot price is known for {to.Name}");
     }

@@ -19,6 +19,9 @@ internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fl
     private readonly decimal _afterDiscount = 1m - policy.PrivateDiscount;
     private readonly decimal _toMonth = HoursPer.Month / windowHours;
 
+    /// <summary>False for an offering without spot history where the whole fleet runs on spot.</summary>
+    public bool CanBuy(OfferingKey offering, HourlyRate onDemand) => !fleet.IsSpot || SpotPool(offering, onDemand) is not null;
+
     /// <summary>No purchase at all: every hour on demand, or on spot where the whole fleet runs on spot.</summary>
     public Purchase? Plain(OfferingKey offering, IReadOnlyList<decimal> hours) => Buy(offering, hours, alreadyCovered: 0, mayCommit: false);
 

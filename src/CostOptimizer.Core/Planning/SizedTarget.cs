@@ -4,8 +4,19 @@ namespace CostOptimizer.Core.Planning;
 
 /// <summary>A target sized at one speedup.</summary>
 /// <param name="Request">What was sized, with the speedup after the host's limit.</param>
-/// <param name="HostLimit">Largest speedup that the target's vCPUs feed; null when it does not bind or is not known.</param>
+/// <param name="HostLimit">Largest speedup that the target's vCPUs feed; null when it is not known.</param>
 /// <param name="Peak">The sizing at the peak.</param>
 /// <param name="Signature">Equal for sizings with equal hours on one type.</param>
-/// <param name="Hours">Instance-hours, hour by hour.</param>
-internal sealed record SizedTarget(SizingRequest Request, double? HostLimit, InstanceCount Peak, string Signature, IReadOnlyList<decimal> Hours);
+/// <param name="TotalHours">Instance-hours of the window.</param>
+/// <param name="LazyHours">Made only when they are billed: most sizings were billed before.</param>
+internal sealed record SizedTarget(
+    SizingRequest Request,
+    double? HostLimit,
+    InstanceCount Peak,
+    string Signature,
+    decimal TotalHours,
+    Lazy<IReadOnlyList<decimal>> LazyHours)
+{
+    /// <summary>Instance-hours, hour by hour.</summary>
+    public IReadOnlyList<decimal> Hours => LazyHours.Value;
+}

@@ -29,7 +29,9 @@ internal sealed class TargetSizer
         (_from, _policy) = (from, policy);
         UnitsPerDevice = from.ThroughputUnits / (double)from.Devices;
         PresentCount = ConcurrencyLayers.Peak(presentHours);
-        OnShare = PresentCount == 0 ? [] : [.. presentHours.Select(hour => hour / presentHours.Max())];
+        var most = presentHours.Count == 0 ? 0m : presentHours.Max();
+        OnShare = [.. presentHours.Select(hour => most == 0m ? 0m : hour / most)];
+        OnHours = OnShare.Sum();
         var rollups = _demand.Hours.ToDictionary(hour => hour.HourUtc);
         _needs = [.. hours.Select((hour, index) => Need(rollups.GetValueOrDefault(hour), presentHours[index] > 0m))];
         NeededOnPresent = InstanceSizing.Size(Request(from, 1, LatencyOn(1, null), spare: 0))?.Needed ?? PresentCount;
@@ -47,6 +49,9 @@ internal sealed class TargetSizer
 
     public IReadOnlyList<decimal> OnShare { get; }
 
+    /// <summary>Sum of <see cref="OnShare"/>.</summary>
+    public decimal OnHours { get; }
+
     /// <returns>Null when the promised latency cannot be met at this speedup, or when it would take an absurd number.</returns>
     public SizedTarget? Size(InstanceType to, double speedup, SpeedupEstimate? estimate)
     {
@@ -59,11 +64,11 @@ internal sealed class TargetSizer
 
         if (!_fleet.IsAutoscaled)
         {
-            return new SizedTarget(request, limit, peak, Text(peak.Total), [.. OnShare.Select(share => peak.Total * share)]);
+            return new SizedTarget(request, limit, peak, Text(peak.Total), peak.Total * OnHours, new(() => [.. OnShare.Select(share => peak.Total * share)]));
         }
 
         var counts = AutoscaledSizing.Size(request, _needs, _policy.ScaleInLagHours)!;
-        return new SizedTarget(request, limit, peak, string.Join(',', counts.Select(Text)), [.. counts.Select(count => (decimal)count)]);
+        return new SizedTarget(request, limit, peak, string.Join(',', counts.Select(Text)), counts.Sum(), new(() => [.. counts.Select(count => (decimal)count)]));
     }
 
     /// <summary>Far out on a wide distribution a device is so slow that no fleet of it would be built.</summary>
