@@ -11,7 +11,7 @@ internal static class LineChart
     public const int MostPoints = 380;
     private const double Left = 46;
     private const double Right = 752;
-    private const double Top = 28;
+    private const double Top = 34;
     private const double Bottom = 192;
     private const int RoughTicks = 4;
 
@@ -54,7 +54,7 @@ internal static class LineChart
             canvas.Label(Left - 6, y + 4, Display.Number(tick), Paint.Soft, "end");
         }
 
-        canvas.Label(0, 13, series.Unit, Paint.Soft);
+        canvas.Label(0, 16, series.Unit, Paint.Soft);
         foreach (var day in Days(series))
         {
             var x = time.At(day.Ticks);

@@ -24,7 +24,7 @@ internal static class FleetOrder
         var place = 0;
         return [.. groups.Select(group => new FleetGroupOfCurrency(
             ReportFleet.CurrencyOf(group[0]),
-            [.. group.Select(fleet => new ReportFleet(fleet, $"fleet-{Charts.Coordinates.Text(++place)}", detailed.Contains(fleet)))]))];
+            [.. group.Select(fleet => new ReportFleet(fleet, $"fleet-{++place}", detailed.Contains(fleet)))]))];
     }
 
     // Amounts of two currencies cannot be ranked against each other, so the groups take turns.

@@ -9,6 +9,9 @@ internal sealed class Table
     /// <summary>A table of so few columns is kept narrow: eyes lose the line across an empty page.</summary>
     private const int Few = 3;
 
+    /// <summary>Two columns fit a phone as they are.</summary>
+    private const int Pair = 2;
+
     private readonly Markup _page;
     private readonly Column[] _columns;
     private bool _hasBody;
@@ -21,7 +24,7 @@ internal sealed class Table
 
     public static Table Begin(Markup page, string caption, params Column[] columns)
     {
-        page.Open("div", ("class", "scroll")).Open("table", ("class", columns.Length <= Few ? "grid few" : "grid")).Element("caption", caption);
+        page.Open("div", ("class", "scroll")).Open("table", ("class", "grid" + (columns.Length <= Few ? " few" : "") + (columns.Length == Pair ? " pair" : ""))).Element("caption", caption);
         page.Open("thead").Open("tr");
         foreach (var column in columns)
         {
@@ -38,7 +41,7 @@ internal sealed class Table
         EndBody();
         StartBody();
         _page.Open("tr", ("class", "group"))
-            .Element("th", title, ("scope", "rowgroup"), ("colspan", Charts.Coordinates.Text(_columns.Length)))
+            .Element("th", title, ("scope", "rowgroup"), ("colspan", Wording.Words.Count(_columns.Length)))
             .Close();
     }
 

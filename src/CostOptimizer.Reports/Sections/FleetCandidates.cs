@@ -80,7 +80,7 @@ internal static class FleetCandidates
         table.End();
         if (computed.Length > MostRows)
         {
-            page.Element("p", $"{Words.Count(computed.Length - MostRows, "dearer alternative", "dearer alternatives")} left out here; `costopt explain` lists all.", ("class", "fine"));
+            page.Element("p", $"{Words.Count(computed.Length - MostRows, "dearer alternative", "dearer alternatives")} left out here; 'costopt explain' lists all.", ("class", "fine"));
         }
     }
 

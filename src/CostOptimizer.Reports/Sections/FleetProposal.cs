@@ -29,7 +29,7 @@ internal static class FleetProposal
             table.Row("Proposed", new Cell(Words.Instances(proposal.Count, proposal.TypeName), Words.Action(proposal.Action)));
             table.Row("Effective cost then", Display.Money(proposal.NewMonthlyCost));
             table.Row("Saving, p10 to p90", new Cell(Display.Range(proposal.Savings), Chance(proposal.Savings)));
-            table.Row("of which hardware alone, at on-demand prices", Display.Money(proposal.HardwareSavings));
+            table.Row("Of it, hardware alone at on-demand prices", Display.Money(proposal.HardwareSavings));
             table.Row("Cost of moving, once", Display.Money(proposal.OneOffCost));
             table.Row("Pays back in", Display.Payback(proposal.PaybackMonths));
             table.Row("Evidence", new Cell(Display.Grade(proposal.Evidence), proposal.Evidence is { } grade ? Words.Evidence(grade) : "no other hardware is involved"));

@@ -17,7 +17,7 @@ internal static class FleetSections
         var shown = groups.SelectMany(group => group.Fleets).Where(fleet => fleet.HasSection).ToArray();
         if (all > shown.Length)
         {
-            page.Element("p", $"The {Words.Count(shown.Length)} most important of {Words.Count(all)} fleets are shown in detail. For any other, `costopt explain <id>` prints the same; `costopt recommendations --json` lists the ids.");
+            page.Element("p", $"The {Words.Count(shown.Length)} most important of {Words.Count(all)} fleets are shown in detail. For any other, 'costopt explain <id>' prints the same; 'costopt recommendations --json' lists the ids.");
         }
 
         foreach (var fleet in shown)

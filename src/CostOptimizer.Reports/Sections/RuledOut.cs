@@ -35,7 +35,7 @@ internal static class RuledOut
         table.End();
         if (reasons.Length > MostReasons)
         {
-            page.Element("p", $"{Words.Count(reasons.Length - MostReasons, "further reason", "further reasons")} left out here; `costopt explain` lists all.", ("class", "fine"));
+            page.Element("p", $"{Words.Count(reasons.Length - MostReasons, "further reason", "further reasons")} left out here; 'costopt explain' lists all.", ("class", "fine"));
         }
 
         page.Close();

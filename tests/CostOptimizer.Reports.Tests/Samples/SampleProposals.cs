@@ -51,11 +51,11 @@ internal static class SampleProposals
         SampleFleet.Fleet(name, "x99.large", count), null, null, 24,
         fleet => Nothing(fleet, Verdict.PriceUnknown, "No on-demand price of x99.large in us-east-1 is known."), []);
 
-    public static FleetAnalysis Chinese(string name, int count, decimal cost)
+    public static FleetAnalysis Chinese(string name, int count, decimal cost, int hours = 336)
     {
         var savings = SampleFleet.Range(Currency.Cny, 9_800m, cost * 0.45m, 16_300m, 0.98);
         return Analysis(
-            SampleFleet.Fleet(name, "g4dn.12xlarge", count, "444455556666", "cn-north-1"), new Money(cost, Currency.Cny), new Money(cost, Currency.Cny), 336,
+            SampleFleet.Fleet(name, "g4dn.12xlarge", count, "444455556666", "cn-north-1"), new Money(cost, Currency.Cny), new Money(cost, Currency.Cny), hours,
             fleet => Proposal(fleet, Verdict.Recommended, ActionKind.ScaleIn, savings, null, "Run 2 instead of 4: the peak needs no more."),
             []);
     }
