@@ -13,6 +13,7 @@ namespace CostOptimizer.Aws.Clients;
 internal sealed class AwsClients : IRoleSessions, IDisposable
 {
     private readonly ConcurrentDictionary<(Type Client, string AccountId, string Region), Lazy<AmazonServiceClient>> _clients = new();
+    private readonly ConcurrentBag<AmazonSecurityTokenServiceClient> _assuming = [];
     private readonly AwsOptions _options;
     private readonly AwsGate _gate;
     private readonly MeteredHttpClientFactory _http;
@@ -43,6 +44,7 @@ internal sealed class AwsClients : IRoleSessions, IDisposable
         var region = _options.Accounts.FirstOrDefault(candidate => candidate.Id == account.Id)?.Regions.FirstOrDefault()
             ?? PartitionNames.HomeRegion(account.Partition);
         var sts = new AmazonSecurityTokenServiceClient(source, Configured(new AmazonSecurityTokenServiceConfig(), region));
+        _assuming.Add(sts);
         return new AssumedRoleCredentials(sts, _gate, new AwsCall(AwsServices.Sts, "AssumeRole", account.Id, region), roleArn, externalId);
     }
 
@@ -60,6 +62,11 @@ internal sealed class AwsClients : IRoleSessions, IDisposable
         foreach (var client in _clients.Values.Where(client => client.IsValueCreated))
         {
             client.Value.Dispose();
+        }
+
+        foreach (var client in _assuming)
+        {
+            client.Dispose();
         }
 
         _http.Dispose();

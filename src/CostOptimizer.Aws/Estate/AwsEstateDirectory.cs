@@ -92,7 +92,7 @@ internal sealed class AwsEstateDirectory(AwsOptions options, AwsClients clients)
     private async Task<Account> CallerAsync(CancellationToken cancellationToken)
     {
         var region = options.Regions.FirstOrDefault()
-            ?? Amazon.Runtime.FallbackRegionFactory.GetRegionEndpoint()?.SystemName
+            ?? Amazon.Runtime.FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false)?.SystemName
             ?? PartitionNames.HomeRegion(Partition.Aws);
         var caller = await clients.DefaultSession(region).CallAsync(
             AwsServices.Sts,

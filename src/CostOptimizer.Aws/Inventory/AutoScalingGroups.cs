@@ -38,6 +38,7 @@ internal static class AutoScalingGroups
     /// <summary>Group by instance id.</summary>
     public static IReadOnlyDictionary<string, string> Members(IEnumerable<Group> groups) =>
         groups.SelectMany(group => (group.Instances ?? []).Select(instance => (instance.InstanceId, group.AutoScalingGroupName)))
+            .Where(pair => !string.IsNullOrEmpty(pair.InstanceId))
             .DistinctBy(pair => pair.InstanceId)
             .ToDictionary(pair => pair.InstanceId, pair => pair.AutoScalingGroupName, StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Aws.Configuration;
+using CostOptimizer.Aws.Prices;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
@@ -33,14 +34,14 @@ internal sealed class ReservedInstanceMapping(ZoneIds zoneIds)
             return null;
         }
 
-        var currency = reservation.CurrencyCode?.Value is { Length: 3 } code ? new Currency(code) : PartitionNames.CurrencyOf(partition.Account.Partition);
+        var currency = PriceText.ParseCurrency(reservation.CurrencyCode?.Value) ?? PartitionNames.CurrencyOf(partition.Account.Partition);
         var start = reservation.Start!.Value.ToUniversalTime();
         return new ReservedInstance(
             reservation.ReservedInstancesId,
             partition.Account.Id,
             partition.Region,
             reservation.InstanceType.Value,
-            reservation.InstanceCount ?? 0,
+            reservation.InstanceCount!.Value,
             IsConvertible: reservation.OfferingClass?.Value == "convertible",
             isZonal ? zoneId : null,
             Platforms.OperationOf(reservation.ProductDescription?.Value)!,
@@ -57,8 +58,13 @@ internal sealed class ReservedInstanceMapping(ZoneIds zoneIds)
         : Platforms.OperationOf(reservation.ProductDescription?.Value) is null ? $"its platform '{reservation.ProductDescription?.Value}' is not known"
         : PaymentOptions.Parse(reservation.OfferingType?.Value) is null ? $"its payment option '{reservation.OfferingType?.Value}' is not known"
         : reservation.Start is null || (reservation.End is null && reservation.Duration is null) ? "its term is not stated"
+        : reservation.InstanceCount is not > 0 ? "it states no number of instances"
+        : !IsAmount(reservation.FixedPrice ?? 0f) || !(reservation.RecurringCharges ?? []).TrueForAll(charge => IsAmount(charge.Amount ?? 0d)) ? "its price is no amount of money"
         : Hourly(reservation) == 0m && (reservation.FixedPrice ?? 0f) == 0f ? "it states no price, and a commitment is never free"
         : null;
+
+    // The SDK hands these prices over as floating point; what a decimal cannot hold is no price.
+    private static bool IsAmount(double value) => value is >= 0 and < 1e9;
 
     // The price of an hour stands in the recurring charges; usagePrice is zero for every reservation sold today.
     private static decimal Hourly(Ec2Reservation reservation) =>

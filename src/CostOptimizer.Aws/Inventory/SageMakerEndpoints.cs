@@ -1,4 +1,6 @@
+using Amazon.Runtime;
 using Amazon.SageMaker.Model;
+using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
 using CostOptimizer.Aws.Calls;
@@ -37,7 +39,14 @@ internal static class SageMakerEndpoints
         var instances = new List<Instance>();
         foreach (var name in names)
         {
-            await AddAsync(session, partition, name, variants, instances, warnings, cancellationToken);
+            try
+            {
+                await AddAsync(session, partition, name, variants, instances, warnings, cancellationToken);
+            }
+            catch (SourceException exception) when (exception.InnerException is AmazonServiceException { ErrorCode: "ValidationException" })
+            {
+                warnings.Add($"SageMaker endpoint {name} was deleted while it was being read; it is left out.");
+            }
         }
 
         return (variants, instances);

@@ -73,7 +73,7 @@ internal sealed class MetricDataReader(AwsSession session)
             datapoints: batch.EstimatedDatapoints);
         await foreach (var page in pages)
         {
-            foreach (var result in (page.MetricDataResults ?? []).Where(result => targets.ContainsKey(result.Id)))
+            foreach (var result in (page.MetricDataResults ?? []).Where(result => targets.ContainsKey(result.Id ?? "")))
             {
                 Append(result, targets[result.Id].Reader);
                 state[result.Id] = result.StatusCode?.Value;

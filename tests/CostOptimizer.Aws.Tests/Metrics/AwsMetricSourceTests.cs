@@ -67,15 +67,79 @@ public sealed class AwsMetricSourceTests
         Assert.Equal(0.00001m * calls.Single(call => call.Operation == "ListMetrics").Units, calls.Single(call => call.Operation == "ListMetrics").Cost.Amount);
     }
 
+    [Fact]
+    public async Task Collect_Inferentia_CountsChipsNotCores()
+    {
+        await using var aws = await SimulatedAws.StartAsync();
+        var type = new InstanceType("inf1.2xlarge", 8, 16, CpuArchitecture.X64, AcceleratorKind.Inferentia, "Inferentia1", 1, 8, null, null, false, "test");
+        var (partition, target) = await FleetAsync(aws, "fraud-inf1", type, "444455556666");
+
+        var usage = await CollectAsync(aws, partition, target);
+
+        Assert.Equal(DeviceSignal.NeuronCoreUtilization, usage.Signal);
+        Assert.All(usage.BusyDevicesMean.Where(double.IsFinite), busy => Assert.InRange(busy, 0, 4)); // Four chips of four cores.
+        Assert.Contains(usage.BusyDevicesMean, busy => busy > 0.05);
+    }
+
+    [Fact]
+    public async Task Collect_CpuFleet_TakesCpuForItsDevices()
+    {
+        await using var aws = await SimulatedAws.StartAsync();
+        var type = new InstanceType("c5.4xlarge", 16, 32, CpuArchitecture.X64, AcceleratorKind.Cpu, null, 0, 0, null, null, false, "test");
+        var (partition, target) = await FleetAsync(aws, "recommender", type, "444455556666");
+
+        var usage = await CollectAsync(aws, partition, target);
+
+        Assert.Equal(DeviceSignal.CpuUtilization, usage.Signal);
+        var bucket = Array.FindIndex(usage.VCpusBusyMean, double.IsFinite);
+        Assert.Equal(usage.VCpusBusyMean[bucket] / 16, usage.BusyDevicesMean[bucket], 12);
+    }
+
+    [Fact]
+    public async Task Collect_SageMakerVariant_HasRequestsLatencyAndDevices()
+    {
+        await using var aws = await SimulatedAws.StartAsync();
+        var partition = new EstatePartition(aws.Account(SimulatedAws.Media.Id), new Region("eu-west-1"));
+        var inventory = await aws.Get<IInventorySource>().DiscoverAsync(partition, TestContext.Current.CancellationToken);
+        var variant = Assert.Single(inventory.EndpointVariants);
+        var type = new InstanceType("g4dn.xlarge", 4, 16, CpuArchitecture.X64, AcceleratorKind.Gpu, "T4", 1, 16, null, null, false, "test");
+        var instances = inventory.Instances.Where(instance => variant.InstanceIds.Contains(instance.Id)).ToList();
+        var fleet = new Fleet(
+            FleetId.Of(partition.Account.Id, partition.Region, variant.Endpoint), variant.Endpoint, partition.Account.Id, partition.Region,
+            ComputeService.SageMaker, FleetGrouping.SageMakerVariant, type.Name, [], instances, Workload.Undeclared, Slo.None, 1, false);
+
+        var usage = await CollectAsync(aws, partition, new FleetTarget(fleet, type, [], variant));
+
+        Assert.Contains(usage.RequestsPerSecond, value => value > 0);
+        Assert.InRange(usage.LatencyP99Milliseconds.Where(double.IsFinite).Average(), 1, 1000);
+        Assert.All(usage.BusyDevicesMean.Where(double.IsFinite), busy => Assert.InRange(busy, 0, 3));
+        Assert.Equal(0, usage.RejectedDatapoints);
+    }
+
+    [Fact]
+    public async Task Collect_TargetGroup_ReadsItsLoadBalancerInMilliseconds()
+    {
+        await using var aws = await SimulatedAws.StartAsync();
+        var (partition, target) = await FleetAsync(aws, "tts-context", P3);
+        var groups = target.Fleet.Instances.SelectMany(instance => instance.Tags).Where(tag => tag.Value.StartsWith("targetgroup/", StringComparison.Ordinal)).Select(tag => tag.Value).Distinct().ToList();
+
+        var usage = await CollectAsync(aws, partition, target with { TargetGroups = groups });
+
+        Assert.Single(groups);
+        Assert.InRange(usage.RequestsPerSecond.Where(double.IsFinite).Average(), 40, 200); // 92 a second and its daily swing.
+        Assert.InRange(usage.LatencyP99Milliseconds.Where(double.IsFinite).Average(), 20, 400); // 46 ms at the median.
+    }
+
     private static async Task<FleetUsage> CollectAsync(SimulatedAws aws, EstatePartition partition, FleetTarget target)
     {
         var usages = await aws.Get<IMetricSource>().CollectAsync(partition, [target], aws.LastDay, TestContext.Current.CancellationToken);
         return usages[target.Fleet.Id];
     }
 
-    private static async Task<(EstatePartition Partition, FleetTarget Target)> FleetAsync(SimulatedAws aws, string name, InstanceType type)
+    private static async Task<(EstatePartition Partition, FleetTarget Target)> FleetAsync(
+        SimulatedAws aws, string name, InstanceType type, string account = "111122223333")
     {
-        var partition = new EstatePartition(aws.Account(SimulatedAws.Media.Id), new Region("us-east-1"));
+        var partition = new EstatePartition(aws.Account(account), new Region("us-east-1"));
         var inventory = await aws.Get<IInventorySource>().DiscoverAsync(partition, TestContext.Current.CancellationToken);
         var instances = inventory.Instances.Where(instance => instance.Tags.GetValueOrDefault("Name") == name).ToList();
         var fleet = new Fleet(
