@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
 
@@ -17,10 +18,14 @@ internal sealed record ReportFleet(FleetAnalysis Analysis, string Anchor, bool H
     public string Name => PlainText.Clean(Analysis.Fleet.Name, MostNameCharacters);
 
     /// <summary>For example <c>4 × p3.2xlarge</c>.</summary>
-    public string Present => Wording.Words.Instances(Analysis.Fleet.Count, Analysis.Fleet.TypeName);
+    public string Present => Instances(Analysis.Fleet.Count, Analysis.Fleet.TypeName);
 
     /// <summary>True when something is proposed, to do or to measure.</summary>
     public bool IsMove => Recommendation.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst;
+
+    /// <returns>For example <c>2 × ml.g4dn.xlarge</c>: SageMaker's types carry a prefix.</returns>
+    public string Instances(int? count, string typeName) =>
+        Wording.Words.Instances(count, Analysis.Fleet.Service is ComputeService.SageMaker ? $"ml.{typeName}" : typeName);
 
     /// <returns>Null when neither a cost nor a saving is known.</returns>
     public static Currency? CurrencyOf(FleetAnalysis analysis) =>

@@ -25,7 +25,7 @@ internal static class FleetCandidates
         page.Element("h4", "Alternatives");
         var computed = candidates.Where(IsComputed).ToArray();
         DrawRanges(page, fleet, computed);
-        WriteComputed(page, computed);
+        WriteComputed(page, fleet, computed);
         RuledOut.Write(page, [.. candidates.Where(candidate => !IsComputed(candidate))]);
     }
 
@@ -33,7 +33,11 @@ internal static class FleetCandidates
 
     private static void DrawRanges(Markup page, ReportFleet fleet, IEnumerable<Candidate> computed)
     {
-        var rows = computed.Where(candidate => candidate.Savings is not null).Take(MostRanges).Select(Range).ToArray();
+        var rows = computed
+            .Where(candidate => candidate is { Savings: not null, Action: not ActionKind.Stay })
+            .Take(MostRanges)
+            .Select(candidate => Range(fleet, candidate))
+            .ToArray();
         if (rows.Length == 0)
         {
             return;
@@ -43,20 +47,20 @@ internal static class FleetCandidates
             fleet.Anchor + "-ranges", "Saving a month of each alternative", "Bars from p10 to p90; the table below has the numbers.")));
         page.Element(
             "figcaption",
-            $"Saving a month: p10 to p90, mark at the median, broken line at zero.{(rows.Length == MostRanges ? $" The first {Words.Count(MostRanges)} of the table below." : "")}",
+            $"Saving a month: p10 to p90, mark at the median, broken line at zero.{(rows.Length == MostRanges ? " The rest stands in the table below." : "")}",
             ("class", "fine"));
         page.Close();
     }
 
-    private static RangeRow Range(Candidate candidate) => new(
-        $"{Option(candidate)}{(candidate.Outcome is CandidateOutcome.Chosen ? " (chosen)" : "")}",
+    private static RangeRow Range(ReportFleet fleet, Candidate candidate) => new(
+        $"{Option(fleet, candidate)}{(candidate.Outcome is CandidateOutcome.Chosen ? " (chosen)" : "")}",
         (double)candidate.Savings!.P10.Amount,
         (double)candidate.Savings.P50.Amount,
         (double)candidate.Savings.P90.Amount,
         Display.Range(candidate.Savings),
         candidate.Outcome is CandidateOutcome.Chosen ? Paint.Plan : Paint.Now);
 
-    private static void WriteComputed(Markup page, Candidate[] computed)
+    private static void WriteComputed(Markup page, ReportFleet fleet, Candidate[] computed)
     {
         if (computed.Length == 0)
         {
@@ -74,7 +78,7 @@ internal static class FleetCandidates
             "Why not");
         foreach (var candidate in computed.Take(MostRows))
         {
-            table.Row(Cells(candidate));
+            table.Row(Cells(fleet, candidate));
         }
 
         table.End();
@@ -84,9 +88,9 @@ internal static class FleetCandidates
         }
     }
 
-    private static Cell[] Cells(Candidate candidate) =>
+    private static Cell[] Cells(ReportFleet fleet, Candidate candidate) =>
     [
-        new Cell(Option(candidate), Words.Outcome(candidate.Outcome)),
+        new Cell(Option(fleet, candidate), Words.Outcome(candidate.Outcome)),
         Display.Money(candidate.MonthlyCost),
         new Cell(Display.Range(candidate.Savings), candidate.Savings is { } savings ? $"median {Display.Money(savings.P50)}" : null),
         new Cell(
@@ -102,6 +106,6 @@ internal static class FleetCandidates
         return open.Length == 0 ? null : "To check: " + string.Join("; ", open);
     }
 
-    private static string Option(Candidate candidate) =>
-        $"{Words.Action(candidate.Action)}: {Words.Instances(candidate.Count, candidate.TypeName)}";
+    private static string Option(ReportFleet fleet, Candidate candidate) =>
+        $"{Words.Action(candidate.Action)}: {fleet.Instances(candidate.Count, candidate.TypeName)}";
 }

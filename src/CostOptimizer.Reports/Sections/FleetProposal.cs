@@ -26,7 +26,7 @@ internal static class FleetProposal
         table.Row("Effective cost now", new Cell(Display.Money(costs?.Effective), costs?.Covered is { } covered ? $"commitments cover {Display.Percent(covered)}" : null));
         if (fleet.IsMove)
         {
-            table.Row("Proposed", new Cell(Words.Instances(proposal.Count, proposal.TypeName), Words.Action(proposal.Action)));
+            table.Row("Proposed", new Cell(fleet.Instances(proposal.Count, proposal.TypeName), Words.Action(proposal.Action)));
             table.Row("Effective cost then", Display.Money(proposal.NewMonthlyCost));
             table.Row("Saving, p10 to p90", new Cell(Display.Range(proposal.Savings), Chance(proposal.Savings)));
             table.Row("Of it, hardware alone at on-demand prices", Display.Money(proposal.HardwareSavings));

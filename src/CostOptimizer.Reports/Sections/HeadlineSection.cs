@@ -71,7 +71,11 @@ internal static class HeadlineSection
     private static void WriteMore(Markup page, EstateTotal total)
     {
         page.Open("ul", ("class", "more"));
-        page.Element("li", $"The chance that the plan saves anything is {Display.Percent(total.Savings.ProbabilityOfSaving)}.");
+        if (total.Savings.P50.Amount > 0m)
+        {
+            page.Element("li", $"The chance that the plan saves anything is {Display.Percent(total.Savings.ProbabilityOfSaving)}.");
+        }
+
         page.Element("li", total.AwaitingBenchmark.Amount > 0m
             ? $"A further {Display.Money(total.AwaitingBenchmark)} a month in the middle case waits behind benchmarks and is not in the saving above."
             : "Nothing waits behind a benchmark.");

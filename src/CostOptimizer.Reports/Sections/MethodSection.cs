@@ -94,7 +94,7 @@ internal static class MethodSection
             return;
         }
 
-        var table = Table.Begin(page, "Where prices come from", "Source", Column.Number("Prices used"), Column.Number("Read last"));
+        var table = Table.Begin(page, "Where rates come from", "Source", Column.Number("Rates used"), Column.Number("Read last"));
         foreach (var source in sources.Take(MostSources))
         {
             table.Row(
