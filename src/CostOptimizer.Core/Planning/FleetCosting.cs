@@ -21,7 +21,7 @@ internal sealed class FleetCosting
     {
         (_ledger, _reach, _fleet) = (ledger, reach, fleet);
         _present = [.. ledger.UsageOf(fleet.Id.Value)];
-        _purchases = new PurchaseChoice(input.Prices, input.Policy, fleet, input.Window, ledger.Hours);
+        _purchases = new PurchaseChoice(input, fleet, ledger.Hours);
         BillLine[] lines = [.. ledger.LinesOf(fleet.Id.Value)];
         Currency = input.Prices.OnDemand(_present[0].Offering)!.Rate.Currency;
         Costs = new FleetCosts(

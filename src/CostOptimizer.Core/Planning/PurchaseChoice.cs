@@ -14,9 +14,11 @@ namespace CostOptimizer.Core.Planning;
 /// Spot is valued at the ninth decile of its zone's history, plus the hours that interruptions cost. What owned
 /// commitments already cover at the base is left to them.
 /// </remarks>
-internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fleet fleet, Window window, int windowHours)
+internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windowHours)
 {
-    private readonly decimal _afterDiscount = 1m - policy.PrivateDiscount;
+    private readonly PriceBook _prices = input.Prices;
+    private readonly PlanningPolicy _policy = input.Policy;
+    private readonly decimal _afterDiscount = 1m - input.Policy.PrivateDiscount;
     private readonly decimal _toMonth = HoursPer.Month / windowHours;
 
     /// <summary>False for an offering without spot history where the whole fleet runs on spot.</summary>
@@ -31,7 +33,7 @@ internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fl
 
     private Purchase? Buy(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, bool mayCommit)
     {
-        var onDemand = prices.OnDemand(offering)!.Rate;
+        var onDemand = _prices.OnDemand(offering)!.Rate;
         var peak = ConcurrencyLayers.Peak(hours);
         var pool = SpotPool(offering, onDemand);
         if (fleet.IsSpot && pool is null)
@@ -39,11 +41,11 @@ internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fl
             return null;
         }
 
-        var spotCount = pool is null ? 0 : fleet.IsSpot ? peak : (int)(peak * (decimal)policy.SpotShareCap);
+        var spotCount = pool is null ? 0 : fleet.IsSpot ? peak : (int)(peak * (decimal)_policy.SpotShareCap);
         var fixedCount = peak - spotCount;
         var bought = mayCommit ? Commitment(offering, hours, alreadyCovered, fixedCount, peak, onDemand) : null;
         var committed = bought?.Count ?? 0;
-        decimal[] spotHours = [.. ConcurrencyLayers.Between(hours, fixedCount, peak).Select(hour => hour * (1m + (decimal)policy.SpotOverhead))];
+        decimal[] spotHours = [.. ConcurrencyLayers.Between(hours, fixedCount, peak).Select(hour => hour * (1m + (decimal)_policy.SpotOverhead))];
         var fixedHours = ConcurrencyLayers.Between(hours, 0, fixedCount);
         var useful = ConcurrencyLayers.Between(hours, alreadyCovered, alreadyCovered + committed).Sum();
 
@@ -70,9 +72,9 @@ internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fl
     private SpotOffer? SpotPool(OfferingKey offering, HourlyRate onDemand) =>
         !fleet.IsSpot && fleet.Workload.SpotTolerant != Answer.Yes
             ? null
-            : prices.Spot(offering)
+            : _prices.Spot(offering)
                 .Where(pool => pool.P90.Currency == onDemand.Currency && pool.P90.PerHour.Amount > 0m)
-                .Where(pool => fleet.IsSpot || pool.P90.PerHour.Amount * (1m + (decimal)policy.SpotOverhead) < onDemand.PerHour.Amount)
+                .Where(pool => fleet.IsSpot || pool.P90.PerHour.Amount * (1m + (decimal)_policy.SpotOverhead) < onDemand.PerHour.Amount)
                 .OrderBy(pool => pool.P90.PerHour.Amount)
                 .ThenBy(pool => pool.ZoneId, StringComparer.Ordinal)
                 .FirstOrDefault();
@@ -81,8 +83,8 @@ internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fl
     private NewCommitment? Commitment(
         OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, int fixedCount, int peak, HourlyRate onDemand)
     {
-        var most = Math.Min(fixedCount, (int)(peak * (decimal)policy.CoverageCap));
-        return prices.Commitments(offering)
+        var most = Math.Min(fixedCount, (int)(peak * (decimal)_policy.CoverageCap));
+        return _prices.Commitments(offering)
             .Where(offer => IsAllowed(offer, onDemand))
             .Select(offer => (Offer: offer, Count: ConcurrencyLayers.WorthCommitting(
                 hours, alreadyCovered, most, onDemand.PerHour.Amount, offer.Effective.PerHour.Amount)))
@@ -92,16 +94,24 @@ internal sealed class PurchaseChoice(PriceBook prices, PlanningPolicy policy, Fl
             .ThenByDescending(choice => choice.Offer.Kind)
             .ThenBy(choice => choice.Offer.Payment)
             .ThenBy(choice => choice.Offer.Source, StringComparer.Ordinal)
-            .Select(choice => new NewCommitment(fleet.Id.Value, fleet.AccountId, choice.Offer, choice.Count, window.FromUtc))
+            .Select(choice => new NewCommitment(fleet.Id.Value, fleet.AccountId, choice.Offer, choice.Count, input.Window.FromUtc))
             .FirstOrDefault();
     }
 
     private bool IsAllowed(CommitmentOffer offer, HourlyRate onDemand) =>
-        offer.TermYears <= policy.LongestTermYears
-        && policy.PaymentOptions.Contains(offer.Payment)
+        offer.TermYears <= _policy.LongestTermYears
+        && _policy.PaymentOptions.Contains(offer.Payment)
         && offer.Effective.Currency == onDemand.Currency
         && offer.Effective.PerHour.Amount > 0m
+        && (IsPortable(offer.Kind) || !IsFading(offer.Offering.TypeName))
         && (offer.Kind == CommitmentKind.SageMakerSavingsPlan) == (offer.Offering.Service == ComputeService.SageMaker);
+
+    /// <summary>A plan that follows the workload to other hardware may be bought on a family that is on its way out.</summary>
+    private static bool IsPortable(CommitmentKind kind) => kind is CommitmentKind.ComputeSavingsPlan or CommitmentKind.SageMakerSavingsPlan;
+
+    private bool IsFading(string typeName) =>
+        (_policy.FamilyPolicies.TryGetValue(typeName.Split('.')[0], out var own) ? own : input.Catalogue.Lifecycle(typeName.Split('.')[0])?.AsTarget)
+            is LifecyclePolicy.Warn or LifecyclePolicy.Exclude;
 
     private static decimal Gain(IReadOnlyList<decimal> hours, int from, int count, HourlyRate onDemand, CommitmentOffer offer) =>
         (ConcurrencyLayers.Between(hours, from, from + count).Sum() * onDemand.PerHour.Amount)

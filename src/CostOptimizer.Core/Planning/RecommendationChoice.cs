@@ -10,13 +10,24 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
     /// <summary>A hundredth of what is spent is within the noise of the demand.</summary>
     private const decimal SmallestShare = 0.01m;
 
+    /// <summary>Two options whose first years differ by less than this share are equal, as far as anyone can know.</summary>
+    private const decimal NoiseShare = 0.05m;
+
     /// <summary>
-    /// The option that is worth most in its first year; then the cheaper, the better proven, and the first by name, so
-    /// that the order of the input never shows.
+    /// The option that is worth most in its first year. Among those within the noise of it, one that can be recommended
+    /// goes before one that must be measured first; then the better first year, the cheaper, the better proven, and the
+    /// first by name, so that the order of the input never shows. Families of last resort come after all others.
     /// </summary>
-    public Evaluation? Best(IEnumerable<Evaluation> evaluations) => evaluations
-        .Where(evaluation => WhyNotWorthIt(evaluation) is null)
-        .OrderBy(evaluation => IsLastResort(evaluation) ? 1 : 0)
+    public Evaluation? Best(IEnumerable<Evaluation> evaluations)
+    {
+        Evaluation[] worth = [.. evaluations.Where(evaluation => WhyNotWorthIt(evaluation) is null)];
+        Evaluation[] ordinary = [.. worth.Where(evaluation => !IsLastResort(evaluation))];
+        return BestOf(ordinary.Length > 0 ? ordinary : worth);
+    }
+
+    private Evaluation? BestOf(Evaluation[] worth) => worth
+        .Where(evaluation => evaluation.FirstYear >= worth.Max(other => other.FirstYear) - Noise(worth))
+        .OrderBy(VerdictOf)
         .ThenByDescending(evaluation => evaluation.FirstYear)
         .ThenBy(evaluation => evaluation.Costing.Monthly)
         .ThenBy(evaluation => evaluation.Option.Estimate?.Grade ?? EvidenceGrade.M)
@@ -31,8 +42,10 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
 
     public string WhyOutbid(Evaluation evaluation, Evaluation? chosen) =>
         WhyNotWorthIt(evaluation)
-        ?? (chosen is null || evaluation.FirstYear > chosen.FirstYear
+        ?? (chosen is null || IsLastResort(evaluation)
             ? $"{evaluation.Option.Type.Family} is a last resort: {catalogue.Lifecycle(evaluation.Option.Type.Family)?.Reason ?? "the policy says so."}"
+            : evaluation.FirstYear > chosen.FirstYear
+            ? $"brings {Amount(evaluation.FirstYear - chosen.FirstYear)} more over the first year, which is within the noise, and must be measured first"
             : $"saves {Amount(evaluation.Savings.P50.Amount)} a month; over the first year, one-off costs paid, the choice brings {Amount(chosen.FirstYear - evaluation.FirstYear)} more");
 
     /// <returns>Null when it is worth a person's time.</returns>
@@ -65,6 +78,8 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
             ? $"pays back only after {evaluation.PaybackMonths.Value.ToString("N1", CultureInfo.InvariantCulture)} months"
             : null;
     }
+
+    private static decimal Noise(Evaluation[] worth) => Math.Abs(worth.Max(evaluation => evaluation.FirstYear)) * NoiseShare;
 
     private bool MustLeave => catalogue.Lifecycle(from.Family)?.AsTarget == LifecyclePolicy.Exclude;
 

@@ -270,4 +270,35 @@ public sealed class EstatePlannerTests
         Assert.Contains(candidates, candidate => candidate is { Action: ActionKind.Stay, WhyNot: not null });
         Assert.All(candidates.Skip(1), candidate => Assert.False(string.IsNullOrEmpty(candidate.WhyNot)));
     }
+
+    [Fact]
+    public void Plan_WithinTheNoise_PrefersWhatNeedNotBeMeasuredFirst()
+    {
+        var scenario = new Scenario();
+        var g6 = Make.Gpu("g6.xlarge", "L4", 1, 4, 16, 22);
+        scenario.Types.Add(g6);
+        scenario.Price(g6, 0.51m); // as many as G4dn, a little cheaper, but nobody measured it
+        scenario.Speed("V100", "L4", 0.4, 0.1, EvidenceGrade.C);
+        scenario.Add(Make.Fleet(Make.P3, 4, NeedsCuda), busy: 1.4, burst: 2);
+
+        var proposal = scenario.PlanOne().Recommendation;
+
+        Assert.Equal((Verdict.Recommended, "g4dn.xlarge"), (proposal.Verdict, proposal.TypeName));
+    }
+
+    [Fact]
+    public void Plan_FamilyOnItsWayOut_IsBoughtOnlyByPlansThatMoveOn()
+    {
+        var scenario = new Scenario();
+        scenario.Types.RemoveAll(type => type.Family != "p3");
+        scenario.Offer(Make.P3, CommitmentKind.StandardReservedInstance, 1.0m);
+        scenario.Offer(Make.P3, CommitmentKind.ComputeSavingsPlan, 2.4m);
+        scenario.Add(Make.Fleet(Make.P3, 5, NeedsCuda), busy: 3.5, burst: 4);
+
+        var proposal = scenario.PlanOne().Recommendation;
+
+        Assert.Equal(ActionKind.BuyDifferently, proposal.Action);
+        Assert.Equal("Compute Savings Plan, 1 year, no upfront", proposal.Purchase[0].Option);
+        Assert.Equal(4 * (3.06m - 2.4m) * 730, proposal.Savings!.P50.Amount, 9);
+    }
 }
