@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using CostOptimizer.Aws.Prices;
 using CostOptimizer.Aws.Prices.OfferFiles;
+using CostOptimizer.Aws.Tests.Support;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Aws.Tests.Prices;
 
 /// <summary>Trap 42: offer files run to gigabytes and must not be loaded.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class OfferFileMemoryTests
 {
     private const int Products = 90_000;
