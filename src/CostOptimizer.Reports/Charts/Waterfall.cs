@@ -5,6 +5,9 @@ namespace CostOptimizer.Reports.Charts;
 /// <summary>Bars that lead from one amount to another, in exact arithmetic and one currency.</summary>
 internal static class Waterfall
 {
+    /// <summary>What divisions leave in the last of 28 digits is no step of its own: the last step takes it.</summary>
+    private const decimal Dust = 0.000_001m;
+
     /// <param name="closing">Label of the bar that takes up what the steps leave open; there is none when they leave nothing.</param>
     /// <returns>Start, steps, closing bar, end; each bar begins where the one before it ended.</returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
@@ -23,7 +26,11 @@ internal static class Waterfall
             level += change;
         }
 
-        if (level != end.Amount)
+        if (Math.Abs((level - end.Amount).Amount) < Dust)
+        {
+            bars[^1] = bars[^1] with { To = end.Amount };
+        }
+        else
         {
             bars.Add(new WaterfallBar(closing, level, end.Amount, IsTotal: false));
         }

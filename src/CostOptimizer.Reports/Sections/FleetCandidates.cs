@@ -100,10 +100,15 @@ internal static class FleetCandidates
         new Cell(candidate.Outcome is CandidateOutcome.Chosen ? "This is the proposal." : candidate.WhyNot ?? Display.Nothing, ToCheck(candidate)),
     ];
 
+    /// <returns>Names of the rules that could not be answered; the proposal's own are spelled out further down.</returns>
     private static string? ToCheck(Candidate candidate)
     {
-        var open = candidate.Findings.Where(finding => finding.Passes is Answer.Unknown).Select(finding => finding.Reason).ToArray();
-        return open.Length == 0 ? null : "To check: " + string.Join("; ", open);
+        var open = candidate.Findings
+            .Where(finding => finding.Passes is Answer.Unknown)
+            .Select(finding => finding.Rule)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        return open.Length == 0 ? null : "To check: " + string.Join(", ", open);
     }
 
     private static string Option(ReportFleet fleet, Candidate candidate) =>

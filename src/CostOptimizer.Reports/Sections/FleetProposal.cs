@@ -40,7 +40,7 @@ internal static class FleetProposal
 
     private static string? Chance(SavingsRange? savings) => savings is null
         ? null
-        : $"median {Display.Money(savings.P50)}; saves anything at all with {Display.Percent(savings.ProbabilityOfSaving)}";
+        : $"median {Display.Money(savings.P50)}; saves anything at all in {Display.Percent(savings.ProbabilityOfSaving)} of outcomes";
 
     private static void WritePurchase(Markup page, IReadOnlyList<PurchaseLayer> layers)
     {

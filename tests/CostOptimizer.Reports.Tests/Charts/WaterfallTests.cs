@@ -28,6 +28,15 @@ public sealed class WaterfallTests
     }
 
     [Fact]
+    public void Between_DustOfADivision_GoesIntoTheLastStep()
+    {
+        var bars = Waterfall.Between(("now", Money.Usd(10)), [("a", Money.Usd(-10m / 3))], "together", ("plan", Money.Usd(6.6666666667m)));
+
+        Assert.Equal(["now", "a", "plan"], bars.Select(bar => bar.Label));
+        Assert.Equal(Money.Usd(-3.3333333333m), bars[1].Change);
+    }
+
+    [Fact]
     public void Between_TwoCurrencies_Throws() => Assert.Throws<CurrencyMismatchException>(() => Waterfall.Between(
         ("now", Money.Usd(10)), [("a", new Money(-4, Currency.Cny))], "together", ("plan", Money.Usd(6))));
 
