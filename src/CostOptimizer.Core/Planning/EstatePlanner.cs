@@ -10,11 +10,12 @@ namespace CostOptimizer.Core.Planning;
 public static class EstatePlanner
 {
     /// <exception cref="ArgumentException">
-    /// The window is not whole hours, a fleet comes twice, a usage series does not fit the window, or commitments
+    /// The policy cannot be followed, the window is not whole hours, a fleet comes twice, a usage series does not fit the window, or commitments
     /// contradict each other.
     /// </exception>
     public static EstatePlan Plan(PlanningInput input)
     {
+        PolicyCheck.Require(input.Policy);
         RequireDistinct(input.Fleets);
         var ledger = new EstateLedger(input);
         var planner = new FleetPlanner(input, ledger);

@@ -104,6 +104,35 @@ public sealed class PlanInvariantTests
         Assert.Throws<ArgumentException>(() => EstatePlanner.Plan(scenario.Input()));
     }
 
+    [Fact]
+    public void Plan_HostilePolicy_IsRefusedWithEveryFault()
+    {
+        var input = new Scenario().Input() with
+        {
+            Policy = new PlanningPolicy { CoverageCap = double.NaN, DemandGrowth = 0, UtilizationCeiling = double.PositiveInfinity, PrivateDiscount = 1m },
+        };
+
+        var error = Assert.Throws<ArgumentException>(() => EstatePlanner.Plan(input));
+
+        Assert.All(["CoverageCap is NaN", "DemandGrowth is 0", "UtilizationCeiling is", "PrivateDiscount is 1"], fault => Assert.Contains(fault, error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Plan_StoppedFleetAndCapacityBlock_AreNotPlanned()
+    {
+        var scenario = new Scenario();
+        var stopped = Make.Fleet(Make.P3, 2, name: "a");
+        scenario.Add(stopped with { Instances = [.. stopped.Instances.Select(instance => instance with { IsRunning = false })] }, busy: 0, burst: 0);
+        var block = Make.Fleet(Make.P3, 2, name: "b");
+        scenario.Add(block with { Instances = [.. block.Instances.Select(instance => instance with { Lifecycle = InstanceLifecycle.CapacityBlock })] }, busy: 1, burst: 1);
+
+        var fleets = scenario.Plan().Fleets;
+
+        Assert.Equal([Verdict.Stay, Verdict.PriceUnknown], fleets.Select(fleet => fleet.Recommendation.Verdict));
+        Assert.Contains("stopped", fleets[0].Recommendation.Headline, StringComparison.Ordinal);
+        Assert.Contains("Capacity Block", fleets[1].Recommendation.Headline, StringComparison.Ordinal);
+    }
+
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 25)];
 
     private static string Text(EstatePlan plan) => System.Text.Json.JsonSerializer.Serialize(plan.Fleets.Select(fleet => new { fleet.Recommendation, fleet.Costs, fleet.Notices }))
