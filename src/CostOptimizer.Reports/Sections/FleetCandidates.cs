@@ -11,7 +11,7 @@ namespace CostOptimizer.Reports.Sections;
 /// <summary>What else a fleet could run on, what each would save, and why it was not chosen.</summary>
 internal static class FleetCandidates
 {
-    private const int MostRows = 12;
+    private const int MostRows = 10;
     private const int MostRanges = 5;
 
     public static void Write(Markup page, ReportFleet fleet)
