@@ -19,14 +19,13 @@ internal static class FleetArithmetic
 
         page.Element("h4", "Arithmetic");
         page.Open("details").Element("summary", $"{Words.Count(quantities.Count, "number", "numbers")}, to be redone from top to bottom");
-        var table = Table.Begin(page, "Arithmetic of this proposal", "Symbol", "What it is", Column.Number("Value"), "Unit", "How");
+        var table = Table.Begin(page, "Arithmetic of this proposal", "Symbol", "What it is", Column.Number("Value"), "How");
         foreach (var quantity in quantities)
         {
             table.Row(
                 quantity.Symbol,
                 quantity.Label,
-                Display.Number(quantity.Value),
-                quantity.Unit == "1" ? Display.Nothing : quantity.Unit,
+                new Cell(Display.Number(quantity.Value), quantity.Unit == "1" ? null : quantity.Unit),
                 How(quantity));
         }
 
