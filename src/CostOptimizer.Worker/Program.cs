@@ -1,1 +1,26 @@
-return 0;
+using System.CommandLine;
+using CostOptimizer.Worker.CommandLine;
+using CostOptimizer.Worker.Verbs;
+
+var root = new RootCommand(
+    "Finds how to run machine-learning inference on AWS for less, with the arithmetic shown. "
+    + "Exit codes: 0 done, 1 failed, 2 bad input, 3 done but parts of the estate are missing, 4 not found, 130 interrupted.")
+{
+    DemoVerb.Create(),
+    AnalyzeVerb.Create(),
+    FleetsVerb.Create(),
+    PricesVerb.Create(),
+    RecommendationsVerb.Create(),
+    ExplainVerb.Create(),
+    ReportVerb.Create(),
+    SimulateVerb.Create(),
+    ServeVerb.Create(),
+    SharedOptions.Json,
+    SharedOptions.Config,
+};
+
+var parsed = root.Parse(args);
+var exitCode = await parsed.InvokeAsync();
+
+// The parser has already named each fault and shown the verb's help.
+return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;

@@ -12,4 +12,30 @@ internal sealed record PartitionReading(
     PartitionInventory? Inventory,
     IReadOnlyList<FleetGroup> Fleets,
     IReadOnlyDictionary<FleetId, FleetUsage> Usage,
-    IReadOnlyList<SourceFailure> Failures);
+    IReadOnlyList<SourceFailure> Failures)
+{
+    public PartitionOutcome Outcome() => new(
+        Partition.Account.Id,
+        Partition.Account.Name,
+        Partition.Region.Code,
+        Inventory?.Instances.Count(instance => instance.IsRunning) ?? 0,
+        Fleets.Count,
+        Usage.Values.Select(NewestBucket).Max(),
+        Failures)
+    {
+        Warnings = Inventory?.Warnings ?? [],
+    };
+
+    private static DateTime? NewestBucket(FleetUsage usage)
+    {
+        for (var bucket = usage.BucketCount - 1; bucket >= 0; bucket--)
+        {
+            if (!double.IsNaN(usage.BusyDevicesMean[bucket]) || !double.IsNaN(usage.RequestsPerSecond[bucket]))
+            {
+                return usage.BucketStartUtc(bucket);
+            }
+        }
+
+        return null;
+    }
+}

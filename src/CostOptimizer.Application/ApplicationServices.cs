@@ -1,0 +1,30 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Grouping;
+using CostOptimizer.Application.Prices;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>Adds the use cases. The caller adds the ports, the catalogue, the benchmarks and a clock.</summary>
+    public static IServiceCollection AddApplication(
+        this IServiceCollection services, AnalysisOptions analysis, PlanningPolicy policy, GroupingOptions grouping)
+    {
+        services.AddSingleton(analysis);
+        services.AddSingleton(policy);
+        services.AddSingleton(grouping);
+        services.AddSingleton<FleetGrouper>();
+        services.AddSingleton<SourceGuard>();
+        services.AddSingleton<PartitionReader>();
+        services.AddSingleton<PriceCollector>();
+        services.AddSingleton<EstatePlanning>();
+        services.AddSingleton<IPerformanceModel>(provider => new PerformanceModel(
+            provider.GetRequiredService<BenchmarkTable>(), provider.GetRequiredService<HardwareCatalogue>(), []));
+        services.AddSingleton<IAnalyzeEstate, AnalyzeEstate>();
+        return services;
+    }
+}
