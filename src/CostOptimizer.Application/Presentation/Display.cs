@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
@@ -57,6 +58,19 @@ public static class Display
     public static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     public static string Grade(EvidenceGrade? grade) => grade?.ToString() ?? Nothing;
+
+    /// <returns>For example <c>ml.g5.xlarge</c>: SageMaker's names carry a prefix.</returns>
+    public static string TypeName(ComputeService service, string typeName) =>
+        PlainText.Clean(service == ComputeService.SageMaker ? $"ml.{typeName}" : typeName);
+
+    /// <returns>For example <c>4 × p3.2xlarge</c>.</returns>
+    public static string Hardware(Fleet fleet) =>
+        string.Create(CultureInfo.InvariantCulture, $"{fleet.Count} × {TypeName(fleet.Service, fleet.TypeName)}");
+
+    /// <summary>What AWS charges for one run is often below a cent, so cents would hide it.</summary>
+    /// <returns>For example <c>USD 0.0062</c>.</returns>
+    public static string SmallMoney(Money money) =>
+        string.Create(CultureInfo.InvariantCulture, $"{money.Currency} {Round(money.Amount, 4):#,##0.0000}");
 
     /// <summary>A verdict as a person would say it.</summary>
     public static string Verdict(Verdict verdict) => verdict switch

@@ -24,6 +24,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole messages, TextW
         Console.Out,
         json);
 
+    /// <summary>One line of results, whatever its length: a path that a person copies must not be folded.</summary>
+    public void WriteLine(string line) => (Json ? Console.Error : standardOutput).WriteLine(line);
+
     public void WriteJson<T>(T value) =>
         standardOutput.WriteLine(JsonSerializer.Serialize(value, ResultJson.Indented));
 

@@ -35,7 +35,7 @@ internal static class FleetTable
         return
         [
             Cell($"{PlainText.Clean(fleet.Name, LongestName)}\n{fleet.AccountId} {fleet.Region}"),
-            Cell($"{fleet.Count} × {PlainText.Clean(fleet.TypeName)}"),
+            Cell(Display.Hardware(fleet)),
             Cell(Display.Money(analysis.Costs?.Effective)),
             Cell(PlainText.Clean(recommendation.Headline, 200)),
             Cell(acts ? Display.Range(recommendation.Savings) : Display.Nothing),

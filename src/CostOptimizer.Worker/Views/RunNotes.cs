@@ -21,7 +21,7 @@ internal static class RunNotes
         var cost = result.Calls
             .GroupBy(count => count.Cost.Currency)
             .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
-            .Select(group => Display.Money(group.Select(count => count.Cost).Aggregate((left, right) => left + right)));
+            .Select(group => Display.SmallMoney(group.Select(count => count.Cost).Aggregate((left, right) => left + right)));
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"This run made {Display.Number((decimal)calls)} AWS calls; AWS charges {string.Join(" and ", cost.DefaultIfEmpty("nothing"))} for them.");
     }
 }

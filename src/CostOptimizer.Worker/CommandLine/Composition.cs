@@ -1,0 +1,56 @@
+using CostOptimizer.Application;
+using CostOptimizer.Aws;
+using CostOptimizer.Aws.Credentials;
+using CostOptimizer.Catalogue;
+using CostOptimizer.Reports;
+using CostOptimizer.Storage;
+using CostOptimizer.Worker.Configuration;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CostOptimizer.Worker.CommandLine;
+
+/// <summary>Wires the rooms together; the only place that sees them all.</summary>
+internal static class Composition
+{
+    private static readonly Dictionary<string, AccountKeys> NoKeys = [];
+
+    /// <param name="keys">Keys by account id, for a simulated estate; null to find them as configured.</param>
+    public static IServiceCollection AddCostOptimizer(
+        this IServiceCollection services, Settings settings, TimeProvider clock, IReadOnlyDictionary<string, AccountKeys>? keys = null)
+    {
+        services.AddSingleton(clock);
+        services.AddAws(settings.Aws, keys ?? NoKeys);
+        services.AddStorage(options =>
+        {
+            options.Provider = settings.Storage.Provider;
+            options.Path = settings.Storage.Path;
+            options.ConnectionString = settings.Storage.ConnectionString;
+            options.BusyTimeout = settings.Storage.BusyTimeout;
+        });
+        services.AddReports();
+        services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping);
+        services.AddSingleton(_ => BuiltInCatalogue.Hardware());
+        services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
+        return services;
+    }
+
+    public static ServiceProvider Build(
+        Settings settings, TimeProvider clock, IReadOnlyDictionary<string, AccountKeys>? keys = null) =>
+        new ServiceCollection()
+            .AddLogging(logging => logging.AddCostOptimizerConsole())
+            .AddCostOptimizer(settings, clock, keys)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+    /// <summary>Log lines go to stderr: stdout belongs to results.</summary>
+    public static void AddCostOptimizerConsole(this ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Error);
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

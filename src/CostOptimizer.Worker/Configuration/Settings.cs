@@ -1,0 +1,16 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Grouping;
+using CostOptimizer.Aws.Configuration;
+using CostOptimizer.Storage;
+using CostOptimizer.Worker.Serving;
+
+namespace CostOptimizer.Worker.Configuration;
+
+/// <summary>Everything that can be configured, read and found to be sound.</summary>
+internal sealed record Settings(
+    AnalysisOptions Analysis,
+    PolicyOptions Policy,
+    GroupingOptions Grouping,
+    AwsOptions Aws,
+    StorageOptions Storage,
+    ServeOptions Serve);

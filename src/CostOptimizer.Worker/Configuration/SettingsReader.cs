@@ -1,0 +1,106 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Grouping;
+using CostOptimizer.Aws.Configuration;
+using CostOptimizer.Storage;
+using CostOptimizer.Worker.CommandLine;
+using CostOptimizer.Worker.Serving;
+
+namespace CostOptimizer.Worker.Configuration;
+
+/// <summary>
+/// Reads settings from appsettings.json, a file of the user's and the environment (later ones win), and names every
+/// fault of all of them at once.
+/// </summary>
+internal static class SettingsReader
+{
+    public const string FileName = "appsettings.json";
+
+    public const string EnvironmentPrefix = "COSTOPT_";
+
+    private const string Logging = "Logging";
+
+    private static readonly Dictionary<string, Type> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Analysis"] = typeof(AnalysisOptions),
+        ["Policy"] = typeof(PolicyOptions),
+        ["Grouping"] = typeof(GroupingOptions),
+        [AwsOptions.SectionName] = typeof(AwsOptions),
+        [StorageOptions.SectionName] = typeof(StorageOptions),
+        ["Serve"] = typeof(ServeOptions),
+    };
+
+    /// <param name="file">The user's own file; null for none.</param>
+    /// <exception cref="BadInputException">A file cannot be read, or some settings have faults.</exception>
+    public static Settings Read(FileInfo? file)
+    {
+        var configuration = Load(file);
+        ThrowIfAny([
+            .. UnknownSections(configuration),
+            .. Sections.SelectMany(section => ConfigurationFaults.Find(configuration.GetSection(section.Key), section.Value)),
+        ]);
+
+        var settings = new Settings(
+            Bind<AnalysisOptions>(configuration, "Analysis"),
+            Bind<PolicyOptions>(configuration, "Policy"),
+            Bind<GroupingOptions>(configuration, "Grouping"),
+            Bind<AwsOptions>(configuration, AwsOptions.SectionName),
+            Bind<StorageOptions>(configuration, StorageOptions.SectionName),
+            Bind<ServeOptions>(configuration, "Serve"));
+        ThrowIfAny([
+            .. settings.Analysis.Faults(),
+            .. settings.Policy.Faults(),
+            .. settings.Grouping.Faults(),
+            .. settings.Aws.Validate(),
+            .. settings.Serve.Faults(),
+        ]);
+        return settings;
+    }
+
+    private static IConfigurationRoot Load(FileInfo? file)
+    {
+        if (file is { Exists: false })
+        {
+            throw new BadInputException([$"--config is '{file.FullName}', which does not exist: name a JSON file of settings."]);
+        }
+
+        try
+        {
+            var builder = new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, FileName), optional: true)
+                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, FileName), optional: true);
+            if (file is not null)
+            {
+                builder.AddJsonFile(file.FullName, optional: false);
+            }
+
+            return builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException([$"The settings cannot be read. {Causes(exception)} Mend that file."]);
+        }
+    }
+
+    private static string Causes(Exception exception) =>
+        exception.GetBaseException() is var cause && cause != exception ? $"{exception.Message} {cause.Message}" : exception.Message;
+
+    private static IEnumerable<string> UnknownSections(IConfigurationRoot configuration) =>
+        configuration.GetChildren()
+            .Select(section => section.Key)
+            .Where(key => !Sections.ContainsKey(key) && !key.Equals(Logging, StringComparison.OrdinalIgnoreCase) && !IsOtherVariable(key))
+            .Select(key => $"{key} is not a section of settings: use one of {string.Join(", ", Sections.Keys)}.");
+
+    // Variables with our prefix that are no settings, such as those of tests, are written in capitals throughout.
+    private static bool IsOtherVariable(string key) => key.Equals(key.ToUpperInvariant(), StringComparison.Ordinal);
+
+    private static T Bind<T>(IConfigurationRoot configuration, string section)
+        where T : new() => configuration.GetSection(section).Get<T>() ?? new T();
+
+    private static void ThrowIfAny(IReadOnlyList<string> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new BadInputException(faults);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Grouping;
+using CostOptimizer.Aws.Configuration;
+using CostOptimizer.Aws.Credentials;
+using CostOptimizer.Simulator;
+using CostOptimizer.Simulator.Estates;
+using CostOptimizer.Storage;
+using CostOptimizer.Worker.Configuration;
+using CostOptimizer.Worker.Serving;
+
+namespace CostOptimizer.Worker.Demo;
+
+/// <summary>Settings that point the program at a simulated estate exactly as a user's settings would at AWS.</summary>
+internal static class DemoEstate
+{
+    public static Settings SettingsFor(AwsSimulator simulator, FileInfo database) => new(
+        new AnalysisOptions(),
+        new PolicyOptions(),
+        new GroupingOptions(),
+        new AwsOptions
+        {
+            Accounts = [.. simulator.Estate.Accounts.Select(AccountOf)],
+            ServiceUrl = simulator.BaseAddress.AbsoluteUri,
+        },
+        new StorageOptions { Path = database.FullName },
+        new ServeOptions { Listen = "http://127.0.0.1:0" });
+
+    public static IReadOnlyDictionary<string, AccountKeys> KeysOf(SimulatedEstate estate) => estate.Accounts.ToDictionary(
+        account => account.Id,
+        account => new AccountKeys(account.AccessKeyId, account.SecretAccessKey));
+
+    private static AwsAccountOptions AccountOf(SimulatedAccount account) => new()
+    {
+        Id = account.Id,
+        Name = account.Name,
+        Partition = account.Partition,
+        Regions = [.. account.Regions],
+        RoleArn = account.RoleArn,
+        ExternalId = account.Role?.ExternalId,
+    };
+}

@@ -1,0 +1,59 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Reports;
+using CostOptimizer.Application.Storage;
+
+namespace CostOptimizer.Worker.Serving;
+
+/// <summary>The reports over HTTP, and whether the program is well.</summary>
+internal static class ReportEndpoints
+{
+    // The report carries its own style and pictures and asks for nothing else, so the page is allowed nothing else.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void MapReportEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", WriteLatestAsync);
+        routes.MapGet("/reports/{runId}", WriteAsync);
+        routes.MapGet("/health/live", () => TypedResults.Text("live"));
+        routes.MapGet("/health/ready", ReadyAsync);
+    }
+
+    private static async Task<IResult> WriteLatestAsync(
+        IAnalysisStore store, IReportWriter writer, HttpContext context, CancellationToken cancellationToken) =>
+        await RespondAsync(await store.ReadLatestAsync(cancellationToken), writer, context, cancellationToken);
+
+    private static async Task<IResult> WriteAsync(
+        string runId, IAnalysisStore store, IReportWriter writer, HttpContext context, CancellationToken cancellationToken) =>
+        await RespondAsync(await store.ReadAsync(runId, cancellationToken), writer, context, cancellationToken);
+
+    private static async Task<IResult> RespondAsync(
+        AnalysisResult? result, IReportWriter writer, HttpContext context, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (result is null)
+        {
+            return TypedResults.Problem("No such analysis is stored; the first one may still be running.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var page = new MemoryStream();
+        await writer.WriteAsync(result, page, cancellationToken);
+        page.Position = 0;
+        return TypedResults.Stream(page, "text/html; charset=utf-8");
+    }
+
+    private static async Task<IResult> ReadyAsync(IAnalysisStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var runs = await store.ListRunsAsync(1, cancellationToken);
+            return TypedResults.Text(runs.Count == 0 ? "ready, no analysis yet" : $"ready, last analysis {runs[0].Id}");
+        }
+        catch (StorageException exception)
+        {
+            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

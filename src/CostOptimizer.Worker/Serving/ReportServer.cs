@@ -1,0 +1,34 @@
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Aws.Credentials;
+using CostOptimizer.Worker.CommandLine;
+using CostOptimizer.Worker.Configuration;
+using Spectre.Console;
+
+namespace CostOptimizer.Worker.Serving;
+
+/// <summary>The program as a server of reports, with or without analyses of its own.</summary>
+internal static class ReportServer
+{
+    /// <summary>Serves stored reports until cancelled.</summary>
+    /// <param name="configure">Adds what runs beside the server, for example the schedule.</param>
+    public static async Task RunAsync(
+        Settings settings,
+        TimeProvider clock,
+        IReadOnlyDictionary<string, AccountKeys>? keys,
+        Terminal terminal,
+        CancellationToken cancellationToken,
+        Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddCostOptimizerConsole();
+        builder.WebHost.UseUrls(settings.Serve.Listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddCostOptimizer(settings, clock, keys);
+        configure?.Invoke(builder.Services);
+        await using var app = builder.Build();
+        await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
+        app.MapReportEndpoints();
+        await app.StartAsync(cancellationToken);
+        terminal.Messages.WriteLine($"Serving reports at {app.Urls.First()}; stop with Ctrl+C.");
+        await app.WaitForShutdownAsync(cancellationToken);
+    }
+}
