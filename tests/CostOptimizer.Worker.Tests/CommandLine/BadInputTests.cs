@@ -1,0 +1,137 @@
+using CostOptimizer.Worker.Tests.Support;
+
+namespace CostOptimizer.Worker.Tests.CommandLine;
+
+public sealed class BadInputTests
+{
+    [Fact]
+    public async Task Analyze_SettingsHaveSeveralFaults_NamesThemAllAndWritesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        var config = folder.Write("settings.json", """
+            {
+              "Analysis": { "LookbackDays": "two weeks", "LookBackDay": 7 },
+              "Policy": { "PaymentOptions": [ "Monthly" ] },
+              "Storge": { "Path": "x.db" }
+            }
+            """);
+
+        var ended = await CostOpt.RunAsync(folder.Path, "analyze", "--config", config);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("Storge is not a section of settings", ended.Messages, StringComparison.Ordinal);
+        Assert.Contains("Analysis:LookBackDay is not a setting: use one of LookbackDays", ended.Messages, StringComparison.Ordinal);
+        Assert.Contains("Analysis:LookbackDays is 'two weeks': give a whole number.", ended.Messages, StringComparison.Ordinal);
+        Assert.Contains("Policy:PaymentOptions:0 is 'Monthly': give one of NoUpfront, PartialUpfront, AllUpfront.", ended.Messages, StringComparison.Ordinal);
+        Assert.Equal("", ended.Output);
+        Assert.Equal(["settings.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Analyze_ValuesOutOfRange_NamesEachWithItsFix()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = new Dictionary<string, string>
+        {
+            ["COSTOPT_Analysis__LookbackDays"] = "94",
+            ["COSTOPT_Policy__CoverageCap"] = "1.5",
+            ["COSTOPT_Aws__Accounts__0__Id"] = "12",
+            ["COSTOPT_Storage__BusyTimeout"] = "00:00:00",
+        };
+
+        var ended = await CostOpt.RunAsync(folder.Path, environment, "analyze");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("Analysis:LookbackDays is 94: give 1 to 93 days.", ended.Messages, StringComparison.Ordinal);
+        Assert.Contains("Policy:CoverageCap is 1.5: give a share from 0 to 1.", ended.Messages, StringComparison.Ordinal);
+        Assert.Contains("Aws:Accounts:0:Id is '12'", ended.Messages, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task Analyze_SettingsAreNotJson_SaysWhichFileAndExitsWith2()
+    {
+        using var folder = new TemporaryFolder();
+        var config = folder.Write("settings.json", "{ \"Analysis\": ");
+
+        var ended = await CostOpt.RunAsync(folder.Path, "analyze", "--config", config);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("settings.json", ended.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--account", "12345", "--account is '12345': give the twelve digits")]
+    [InlineData("--region", "mars-1", "--region is 'mars-1': give a region code")]
+    [InlineData("--now", "yesterday", "--now is 'yesterday': give an instant")]
+    public async Task Analyze_OptionIsWrong_ExitsWith2AndNamesTheFix(string option, string value, string expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CostOpt.RunAsync(folder.Path, "analyze", option, value);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(expected, ended.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_EstateHasSeveralFaults_NamesThemAllAndWritesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        var estate = folder.Write("estate.yaml", """
+            seed: 1
+            acounts: []
+            accounts:
+              - id: "12"
+                name: media
+                regions: [us-east-1]
+                fleets:
+                  - { name: x, region: us-east-1, type: g9.huge, count: -1 }
+            """);
+
+        var ended = await CostOpt.RunAsync(folder.Path, "demo", "--estate", estate);
+
+        Assert.Equal(2, ended.ExitCode);
+        foreach (var named in (string[])["acounts", "12", "g9.huge", "-1"])
+        {
+            Assert.Contains(named, ended.Messages, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
+    public async Task Program_VerbIsUnknown_ExitsWith2()
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CostOpt.RunAsync(folder.Path, "analyse");
+
+        Assert.Equal(2, ended.ExitCode);
+    }
+
+    [Fact]
+    public async Task Recommendations_NothingStoredYet_ExitsWith4AndSaysWhatToDo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CostOpt.RunAsync(folder.Path, "recommendations");
+
+        Assert.Equal(4, ended.ExitCode);
+        Assert.Contains("No analysis is stored yet", ended.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recommendations_DatabaseIsAnotherFile_ExitsWith1AndNamesIt()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("costoptimizer.db", "This is no database, but a note of more than a hundred characters, so that no header could be read into it at all.");
+
+        var ended = await CostOpt.RunAsync(folder.Path, "recommendations");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("costoptimizer.db", ended.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Messages, StringComparison.Ordinal);
+    }
+}

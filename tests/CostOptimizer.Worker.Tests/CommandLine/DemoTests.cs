@@ -1,0 +1,76 @@
+using System.Text.Json;
+using CostOptimizer.Worker.Tests.Support;
+
+namespace CostOptimizer.Worker.Tests.CommandLine;
+
+/// <summary>The README's first command, run twice as a user would.</summary>
+public sealed class DemoTests(DemoTests.TwoDemos demos) : IClassFixture<DemoTests.TwoDemos>
+{
+    [Fact]
+    public void Demo_Redirected_PrintsPlainStepsTheTableTheTotalAndTheReport()
+    {
+        var output = demos.Plain.Output;
+
+        Assert.Equal(0, demos.Plain.ExitCode);
+        Assert.Contains("Collect metrics: 7 of 7", demos.Plain.Messages, StringComparison.Ordinal);
+        Assert.Contains("tts-vocoder", output, StringComparison.Ordinal);
+        Assert.Contains("3 × p3.2xlarge", output, StringComparison.Ordinal);
+        Assert.Contains("Estate, per month of 730 hours", output, StringComparison.Ordinal);
+        Assert.Contains($"Report: {demos.Folder.File("first/report.html")}", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b[", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Demo_RunTwice_GivesTheSameReportToTheByte() =>
+        Assert.Equal(
+            File.ReadAllBytes(demos.Folder.File("first/report.html")),
+            File.ReadAllBytes(demos.Folder.File("second/report.html")));
+
+    [Fact]
+    public void Demo_Json_IsOneDocumentWithEveryFleetAndBothCurrencies()
+    {
+        using var document = JsonDocument.Parse(demos.Json.Output);
+        var root = document.RootElement;
+
+        Assert.Equal(0, demos.Json.ExitCode);
+        Assert.Equal("succeeded", root.GetProperty("run").GetProperty("status").GetString());
+        Assert.True(root.GetProperty("recommendations").GetArrayLength() >= 16);
+        Assert.Equal(["CNY", "USD"], root.GetProperty("totals").EnumerateArray().Select(total => total.GetProperty("currency").GetString()!));
+        Assert.Equal(0, root.GetProperty("failures").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Explain_OfADemoFleet_PrintsItsArithmeticAndAlternatives()
+    {
+        var config = demos.Folder.Write("settings.json", JsonSerializer.Serialize(
+            new { Storage = new { Path = demos.Folder.File("first/costopt-demo.db") } }));
+
+        var ended = await CostOpt.RunAsync(demos.Folder.Path, "explain", "bert-search", "--config", config);
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("busy_peak", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("3.06", ended.Output, StringComparison.Ordinal); // p3.2xlarge on demand in us-east-1
+        Assert.Contains("no arm64 image", ended.Output, StringComparison.Ordinal);
+    }
+
+    public sealed class TwoDemos : IAsyncLifetime
+    {
+        internal TemporaryFolder Folder { get; } = new();
+
+        internal CostOpt.Ended Plain { get; private set; } = null!;
+
+        internal CostOpt.Ended Json { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Plain = await CostOpt.RunAsync(Folder.Path, "demo", "--output", "first");
+            Json = await CostOpt.RunAsync(Folder.Path, "demo", "--output", "second", "--json");
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
