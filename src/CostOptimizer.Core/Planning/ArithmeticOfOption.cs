@@ -8,11 +8,14 @@ using CostOptimizer.Core.Values;
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>Writes a proposal's arithmetic: what was measured, how it was sized, what it costs, how sure it is.</summary>
-internal sealed class ArithmeticOfOption(
-    PlanningInput input, FleetDemand measured, InstanceType from, TargetSizer sizer, FleetCosting costing, decimal toMonth)
+internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal proposal, decimal toMonth)
 {
+    private readonly FleetDemand _measured = proposal.Measured;
+    private readonly InstanceType _from = proposal.Type;
+    private readonly TargetSizer _sizer = proposal.Sizer;
+    private readonly FleetCosting _costing = proposal.Costing;
     private readonly Arithmetic _sheet = new();
-    private readonly string _money = $"{costing.Currency}/month";
+    private readonly string _money = $"{proposal.Costing.Currency}/month";
 
     public IReadOnlyList<Quantity> Write(Evaluation evaluation)
     {
@@ -39,24 +42,24 @@ internal sealed class ArithmeticOfOption(
 
     private void Baseline()
     {
-        var present = OptionFinder.Offering(measured.Fleet, from.Name);
-        _sheet.Given("list", "Present usage at list prices", costing.Costs.List.Amount, _money, "usage of the look-back × on-demand prices, scaled to 730 h");
-        _sheet.Given("baseline", "Present effective cost", costing.Costs.Effective.Amount, _money, "bill of the look-back after the commitments that cover it, scaled to 730 h");
+        var present = OptionFinder.Offering(_measured.Fleet, _from.Name);
+        _sheet.Given("list", "Present usage at list prices", _costing.Costs.List.Amount, _money, "usage of the look-back × on-demand prices, scaled to 730 h");
+        _sheet.Given("baseline", "Present effective cost", _costing.Costs.Effective.Amount, _money, "bill of the look-back after the commitments that cover it, scaled to 730 h");
         _sheet.Given("private_discount", "Private discount", input.Policy.PrivateDiscount, "1", "policy");
         if (input.Prices.OnDemand(present) is { } quote)
         {
-            _sheet.Given("price_present", $"On-demand price of {from.Name}", quote.Rate.PerHour.Amount, $"{costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
+            _sheet.Given("price_present", $"On-demand price of {_from.Name}", quote.Rate.PerHour.Amount, $"{_costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
         }
     }
 
     private void Speed(Option option, SizedTarget sized)
     {
-        var unit = from.Kind == AcceleratorKind.Cpu ? "busy vCPUs" : $"{from.DeviceName}-equivalents";
-        var signal = measured.Demand.Signal == DeviceSignal.GpuUtilization ? "GPU utilization: an upper bound on the work done" : $"{measured.Demand.Signal}";
+        var unit = _from.Kind == AcceleratorKind.Cpu ? "busy vCPUs" : $"{_from.DeviceName}-equivalents";
+        var signal = _measured.Demand.Signal == DeviceSignal.GpuUtilization ? "GPU utilization: an upper bound on the work done" : $"{_measured.Demand.Signal}";
         _sheet.Given("busy_peak", "Sustained peak of demand", sized.Request.Sustained, unit, $"{signal}; quantile {input.Policy.PeakQuantile:P1} of 5-minute means");
         _sheet.Given("burst_peak", "Burst peak of demand", sized.Request.Burst, unit, $"{signal}; the same quantile of the burst bounds");
         _sheet.Given("growth", "Expected growth", sized.Request.Growth, "1", "policy");
-        _sheet.Given("speedup", $"Work of one {option.Type.DeviceName} ÷ one {from.DeviceName}", option.SpeedupAt(0), "1", option.Estimate is { } estimate ? $"grade {estimate.Grade}: {estimate.Basis}" : "the device stays the same");
+        _sheet.Given("speedup", $"Work of one {option.Type.DeviceName} ÷ one {_from.DeviceName}", option.SpeedupAt(0), "1", option.Estimate is { } estimate ? $"grade {estimate.Grade}: {estimate.Basis}" : "the device stays the same");
         if (!option.IsCertain)
         {
             _sheet.Given("speedup_deviation", "Standard deviation of the speedup's logarithm", option.Estimate!.LogDeviation, "1", "leave-one-out over the benchmark table");
@@ -88,8 +91,8 @@ internal sealed class ArithmeticOfOption(
         }
 
         _sheet.Derived("needed", "Instances needed", sized.Peak.Needed, "instances", $"max({needs})", "cost model 4");
-        _sheet.Given("present_count", "Instances billed now, at the most", sizer.PresentCount, "instances", "inventory");
-        _sheet.Given("present_needed", "Instances needed on the present type", sizer.NeededOnPresent, "instances", "the same sizing at speedup 1");
+        _sheet.Given("present_count", "Instances billed now, at the most", _sizer.PresentCount, "instances", "inventory");
+        _sheet.Given("present_needed", "Instances needed on the present type", _sizer.NeededOnPresent, "instances", "the same sizing at speedup 1");
         _sheet.Given("spare_policy", "Spare instances asked for", input.Policy.SpareInstances, "instances", "policy");
         _sheet.Derived("spare", "Spare instances kept: no more than the fleet has today", sized.Request.Spare, "instances", "max(0, min(spare_policy, present_count - present_needed))", "cost model 4");
         _sheet.Derived("target_count", "Instances at the peak", sized.Peak.Total, "instances", "needed + spare", "cost model 4");
@@ -102,23 +105,23 @@ internal sealed class ArithmeticOfOption(
     private void Hours(SizedTarget sized, OfferingKey offering)
     {
         var hours = sized.TotalHours * toMonth;
-        if (measured.Fleet.IsAutoscaled)
+        if (_measured.Fleet.IsAutoscaled)
         {
             _sheet.Given("target_hours", "Instance-hours", hours, "h/month", "sized hour by hour with the scale-in lag");
         }
         else
         {
-            _sheet.Given("on_hours", "Hours in which the fleet is on", sizer.OnHours * toMonth, "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
+            _sheet.Given("on_hours", "Hours in which the fleet is on", _sizer.OnHours * toMonth, "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
             _sheet.Derived("target_hours", "Instance-hours", hours, "h/month", "target_count * on_hours", "cost model 4");
         }
 
         var quote = input.Prices.OnDemand(offering)!;
-        _sheet.Given("price_target", $"On-demand price of {offering.TypeName}", quote.Rate.PerHour.Amount, $"{costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
+        _sheet.Given("price_target", $"On-demand price of {offering.TypeName}", quote.Rate.PerHour.Amount, $"{_costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
         _sheet.Derived("hardware_saving", "Part of the saving that the hardware alone brings", HardwareSaving(hours, quote), _money, "(list - target_hours * price_target) * (1 - private_discount)", "at on-demand prices");
     }
 
     private decimal HardwareSaving(decimal hours, PriceQuote quote) =>
-        (costing.Costs.List.Amount - (hours * quote.Rate.PerHour.Amount)) * (1m - input.Policy.PrivateDiscount);
+        (_costing.Costs.List.Amount - (hours * quote.Rate.PerHour.Amount)) * (1m - input.Policy.PrivateDiscount);
 
     /// <summary>Layer by layer, then the saving; <paramref name="suffix"/> tells the quantiles apart.</summary>
     private void Cost(string suffix, Costing cost)
@@ -128,7 +131,7 @@ internal sealed class ArithmeticOfOption(
         {
             var name = $"layer{index}{suffix}";
             _sheet.Given($"{name}_hours", $"Instance-hours bought as {layer.Option}", layer.HoursPerMonth, "h/month", "layers of concurrent instances");
-            _sheet.Given($"{name}_rate", $"Rate: {layer.Option}", layer.Rate.PerHour.Amount, $"{costing.Currency}/h", "price list, after the private discount");
+            _sheet.Given($"{name}_rate", $"Rate: {layer.Option}", layer.Rate.PerHour.Amount, $"{_costing.Currency}/h", "price list, after the private discount");
             parts.Add(name);
             _sheet.Derived(name, $"Cost: {layer.Option}", layer.MonthlyCost.Amount, _money, $"{name}_hours * {name}_rate", "cost model 6");
         }
@@ -136,13 +139,17 @@ internal sealed class ArithmeticOfOption(
         _sheet.Derived($"fleet_cost{suffix}", "What the fleet pays", cost.Purchase.MonthlyCost, _money, parts.Count == 0 ? "0" : string.Join(" + ", parts), "cost model 6");
         if (cost.IsSimulated)
         {
-            _sheet.Given($"estate_before{suffix}", "Bill of the estate that shares its commitments", cost.Before, _money, "billing simulation, present usage");
-            _sheet.Given($"estate_after{suffix}", "The same with this change", cost.After, _money, "billing simulation, changed usage");
-            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"min(estate_before{suffix} - estate_after{suffix}, baseline)", "cost model 6: marginal, never above the baseline");
+            var around = _costing.IsAmongChanges ? "billing simulation, all other proposals in place" : "billing simulation";
+            _sheet.Given($"estate_before{suffix}", "Bill of the estate that shares its commitments", cost.Before, _money, around);
+            _sheet.Given($"estate_after{suffix}", "The same with this change", cost.After, _money, around);
+            _sheet.Given($"others_before{suffix}", "Of that bill, what all other usage pays", cost.OthersBefore, _money, around);
+            _sheet.Given($"others_after{suffix}", "The same with this change", cost.OthersAfter, _money, around);
+            _sheet.Derived($"saved_elsewhere{suffix}", "What freed commitments save on other usage: part of the estate's total, not of this saving", cost.SavedElsewhere, _money, $"max(0, others_before{suffix} - others_after{suffix}, estate_before{suffix} - estate_after{suffix} - baseline)", "cost model 6");
+            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"estate_before{suffix} - estate_after{suffix} - saved_elsewhere{suffix}", "cost model 6: marginal, stranded commitments included");
         }
         else
         {
-            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"min(baseline - fleet_cost{suffix}, baseline)", "cost model 6: no commitment can touch this change");
+            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"baseline - fleet_cost{suffix}", "cost model 6: no commitment can touch this change");
         }
     }
 
@@ -175,7 +182,7 @@ internal sealed class ArithmeticOfOption(
         var formula = "engineering_hours * engineering_rate";
         if (oneOff.ParallelRun > 0m)
         {
-            _sheet.Derived("parallel_run", "Both fleets side by side for two weeks, at the price of the cheaper", oneOff.ParallelRun, $"{costing.Currency}", $"min(baseline, fleet_cost) * {Effort.ParallelHours} / {HoursPer.Month}", "cost model 8");
+            _sheet.Derived("parallel_run", "Both fleets side by side for two weeks, at the price of the cheaper", oneOff.ParallelRun, $"{_costing.Currency}", $"min(baseline, fleet_cost) * {Effort.ParallelHours} / {HoursPer.Month}", "cost model 8");
             formula += " + parallel_run";
         }
 
@@ -184,8 +191,8 @@ internal sealed class ArithmeticOfOption(
             return;
         }
 
-        _sheet.Given("engineering_rate", "Cost of an engineering hour", rate.Amount, $"{costing.Currency}/h", "policy");
-        _sheet.Derived("one_off", "One-off cost", total, $"{costing.Currency}", formula, "cost model 8");
+        _sheet.Given("engineering_rate", "Cost of an engineering hour", rate.Amount, $"{_costing.Currency}/h", "policy");
+        _sheet.Derived("one_off", "One-off cost", total, $"{_costing.Currency}", formula, "cost model 8");
         if (evaluation.PaybackMonths is { } payback)
         {
             _sheet.Derived("payback", "Payback", payback, "months", "one_off / saving", "cost model 8");

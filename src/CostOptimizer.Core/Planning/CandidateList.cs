@@ -6,19 +6,23 @@ namespace CostOptimizer.Core.Planning;
 /// <summary>All alternatives of one fleet for the reader: the chosen first, then by cost, then those that dropped out by name.</summary>
 internal static class CandidateList
 {
-    public static IReadOnlyList<Candidate> Of(
-        Fleet fleet, int presentCount, FleetCosts costs, IReadOnlyList<Evaluation> evaluations, Evaluation? chosen, RecommendationChoice choice, IReadOnlyList<Candidate> lost) =>
+    public static IReadOnlyList<Candidate> Of(FleetProposal proposal) =>
     [
-        .. evaluations
-            .Select(evaluation => From(evaluation, evaluation == chosen, evaluation == chosen ? null : choice.WhyOutbid(evaluation, chosen)))
-            .Append(Stay(fleet, presentCount, costs, isChosen: chosen is null))
-            .Concat(lost)
+        .. proposal.Evaluations
+            .Select(evaluation => From(evaluation, evaluation == proposal.Chosen, evaluation == proposal.Chosen ? null : WhyNot(proposal, evaluation)))
+            .Append(Stay(proposal.Fleet, proposal.Sizer.PresentCount, proposal.Costing.Costs, isChosen: proposal.Chosen is null))
+            .Concat(proposal.Lost)
             .OrderBy(candidate => candidate.Outcome == CandidateOutcome.Chosen ? 0 : candidate.MonthlyCost is not null ? 1 : 2)
             .ThenBy(candidate => candidate.MonthlyCost?.Amount ?? 0m)
             .ThenBy(candidate => candidate.Outcome == CandidateOutcome.Excluded ? 1 : 0)
             .ThenBy(candidate => candidate.TypeName, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Action),
     ];
+
+    private static string WhyNot(FleetProposal proposal, Evaluation evaluation) =>
+        proposal.Choice.WhyNotWorthIt(evaluation) is null && proposal.Withdrawn.Contains(evaluation.Option)
+            ? "worth it alone, but not beside all the other proposals"
+            : proposal.Choice.WhyOutbid(evaluation, proposal.Chosen);
 
     private static Candidate From(Evaluation evaluation, bool isChosen, string? whyNot) => new(
         evaluation.Option.Action,

@@ -5,14 +5,23 @@ namespace CostOptimizer.Core.Planning;
 /// <param name="After">The same with the candidate: commitments left behind are in it.</param>
 /// <param name="Baseline">The fleet's own effective cost now.</param>
 /// <param name="Stranded">Commitments paid for and used by nothing, more than before; below zero when fewer.</param>
+/// <param name="OthersBefore">Of <paramref name="Before"/>, what all other usage pays.</param>
+/// <param name="OthersAfter">Of <paramref name="After"/>, the same.</param>
 /// <param name="IsSimulated">Whether the estate was billed anew, instead of adding up the fleet's layers.</param>
-internal sealed record Costing(Purchase Purchase, decimal Before, decimal After, decimal Baseline, decimal Stranded, bool IsSimulated)
+internal sealed record Costing(
+    Purchase Purchase, decimal Before, decimal After, decimal Baseline, decimal Stranded, decimal OthersBefore, decimal OthersAfter, bool IsSimulated)
 {
     /// <summary>
-    /// Never above the fleet's own cost: a commitment that it frees may save more elsewhere, and that shows in the
-    /// estate's total.
+    /// What freed commitments save on other usage. It belongs to the estate's total, not to this fleet, whose saving so
+    /// never exceeds its own cost.
     /// </summary>
-    public decimal Saving => Math.Min(Before - After, Baseline);
+    public decimal SavedElsewhere => Math.Max(0m, Math.Max(OthersBefore - OthersAfter, Before - After - Baseline));
+
+    public decimal Saving => Before - After - SavedElsewhere;
 
     public decimal Monthly => Baseline - Saving;
+
+    /// <summary>The fleet's purchase alone tells the change: no owned commitment reaches it.</summary>
+    public static Costing Alone(Purchase purchase, decimal baseline) =>
+        new(purchase, baseline, purchase.MonthlyCost, baseline, 0m, 0m, 0m, IsSimulated: false);
 }

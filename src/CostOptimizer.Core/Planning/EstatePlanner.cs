@@ -2,7 +2,7 @@ using CostOptimizer.Core.Fleets;
 
 namespace CostOptimizer.Core.Planning;
 
-/// <summary>Plans the whole estate: each fleet against the bill of everything, then all proposals together.</summary>
+/// <summary>Plans the whole estate: each fleet against the bill of everything, then all proposals beside each other.</summary>
 /// <remarks>
 /// The same input gives the same plan in any order. What commitments that end soon would change, and one purchase shared
 /// by many fleets, are not weighed here: each fleet's purchase is chosen by layers against the commitments owned now.
@@ -18,8 +18,17 @@ public static class EstatePlanner
         PolicyCheck.Require(input.Policy);
         RequireDistinct(input.Fleets);
         var ledger = new EstateLedger(input);
-        var planner = new FleetPlanner(input, ledger);
-        PlannedFleet[] fleets = [.. input.Fleets.OrderBy(measured => measured.Fleet.Id).Select(planner.Plan)];
+        var reach = new CommitmentReach(ledger, input.Sharing);
+        var planner = new FleetPlanner(input, ledger, reach);
+        FleetStudy[] studies = [.. input.Fleets.OrderBy(measured => measured.Fleet.Id).Select(planner.Study)];
+        var settled = new PlanSettlement(ledger, reach, input)
+            .Settle([.. studies.Select(study => study.Proposal).OfType<FleetProposal>()])
+            .ToDictionary(proposal => proposal.Id);
+        var draft = new FleetDraft(input, ledger);
+        PlannedFleet[] fleets =
+        [
+            .. studies.Select(study => settled.TryGetValue(study.Measured.Fleet.Id, out var proposal) ? draft.Of(proposal) : draft.Without(study)),
+        ];
         return new EstatePlan([.. fleets.Select(fleet => fleet.Analysis)], new EstateTotals(ledger, fleets).All());
     }
 

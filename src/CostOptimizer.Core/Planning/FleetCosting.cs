@@ -17,9 +17,11 @@ internal sealed class FleetCosting
     private readonly Lazy<CurrencyBill> _before;
     private readonly Dictionary<(OfferingKey Offering, string Signature), Costing?> _costed = [];
 
+    /// <param name="shared">What the rest of the estate runs, before or after its own changes.</param>
     public FleetCosting(EstateLedger ledger, CommitmentReach reach, SharedUsage shared, PlanningInput input, Fleet fleet)
     {
         (_ledger, _reach, _fleet) = (ledger, reach, fleet);
+        IsAmongChanges = shared.IsChanged;
         _present = [.. ledger.UsageOf(fleet.Id.Value)];
         _purchases = new PurchaseChoice(input, fleet, ledger.Hours);
         BillLine[] lines = [.. ledger.LinesOf(fleet.Id.Value)];
@@ -34,6 +36,9 @@ internal sealed class FleetCosting
     }
 
     public Currency Currency { get; }
+
+    /// <summary>Whether other fleets are taken as changed already.</summary>
+    public bool IsAmongChanges { get; }
 
     public FleetCosts Costs { get; }
 
@@ -68,11 +73,11 @@ internal sealed class FleetCosting
 
     public Costing Gone() => IsTouched(null)
         ? OnEstate(new Purchase([], null, []))
-        : new Costing(new Purchase([], null, []), Costs.Effective.Amount, 0m, Costs.Effective.Amount, 0m, IsSimulated: false);
+        : Costing.Alone(new Purchase([], null, []), Costs.Effective.Amount);
 
     private Costing? Alone(OfferingKey offering, IReadOnlyList<decimal> hours) =>
         _purchases.Best(offering, hours, alreadyCovered: 0) is { } purchase
-            ? new Costing(purchase, Costs.Effective.Amount, purchase.MonthlyCost, Costs.Effective.Amount, 0m, IsSimulated: false)
+            ? Costing.Alone(purchase, Costs.Effective.Amount)
             : null;
 
     /// <summary>Owned commitments first; then a purchase above what they cover, kept only when the whole bill agrees.</summary>
@@ -103,8 +108,13 @@ internal sealed class FleetCosting
             after.EffectiveCost.Amount * _ledger.ToMonth,
             Costs.Effective.Amount,
             (after.UnusedCommitment - _before.Value.UnusedCommitment).Amount * _ledger.ToMonth,
+            Others(_before.Value),
+            Others(after),
             IsSimulated: true);
     }
+
+    private decimal Others(CurrencyBill bill) =>
+        bill.Lines.Where(line => line.Key == SharedUsage.Rest).Sum(line => line.EffectiveCost.Amount) * _ledger.ToMonth;
 
     private Money Monthly(decimal inWindow) => new(inWindow * _ledger.ToMonth, Currency);
 

@@ -20,57 +20,56 @@ internal sealed class FleetPlanner
     private readonly OptionFinder _finder;
     private readonly Dictionary<SpeedupQuery, SpeedupEstimate?> _estimates = [];
 
-    public FleetPlanner(PlanningInput input, EstateLedger ledger)
+    public FleetPlanner(PlanningInput input, EstateLedger ledger, CommitmentReach reach)
     {
-        (_input, _ledger) = (input, ledger);
-        _reach = new CommitmentReach(ledger, input.Sharing);
-        _shared = new SharedUsage(ledger, _reach, input.Sharing);
+        (_input, _ledger, _reach) = (input, ledger, reach);
+        _shared = new SharedUsage(ledger, _reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
         _finder = new OptionFinder(input, Estimate);
     }
 
-    public PlannedFleet Plan(FleetDemand measured)
+    public FleetStudy Study(FleetDemand measured)
     {
         var fleet = measured.Fleet;
         var type = _input.Catalogue.Type(fleet.TypeName);
         var costing = _ledger.WhyUnpriced(fleet.Id.Value) is null && _ledger.UsageOf(fleet.Id.Value).Any()
             ? new FleetCosting(_ledger, _reach, _shared, _input, fleet)
             : null;
-        var (verdict, reason) = Obstacle(measured, type, costing);
-        if (reason is not null)
+        if (Obstacle(measured, type, costing) is { } obstacle)
         {
-            return Unplanned(measured, type, costing, verdict, reason);
+            return new FleetStudy(measured, type, costing, obstacle, Proposal: null);
         }
 
         var sizer = new TargetSizer(measured, type!, _input.Policy, costing!.PresentHours, PlanHours.Of(_input.Window));
         var evaluator = new OptionEvaluator(costing, sizer, type!, _input.Policy);
-        return measured.Demand.State == FleetState.Idle
-            ? Idle(measured, type!, costing, sizer, evaluator)
+        var (evaluations, lost) = measured.Demand.State == FleetState.Idle
+            ? Idle(measured, type!, evaluator)
             : Active(measured, type!, costing, sizer, evaluator);
+        var choice = new RecommendationChoice(_input.Policy, _input.Catalogue, fleet, type!, costing.Costs);
+        return new FleetStudy(
+            measured, type, costing, Obstacle: null, new FleetProposal(measured, type!, sizer, costing, evaluator, choice, evaluations, lost, choice.Best(evaluations), []));
     }
 
-    /// <summary>What stands in the way of planning, worst first; no reason when nothing does.</summary>
-    private (Verdict Verdict, string? Reason) Obstacle(FleetDemand measured, InstanceType? type, FleetCosting? costing)
+    /// <returns>The worst one first; null when nothing stands in the way.</returns>
+    private PlanningObstacle? Obstacle(FleetDemand measured, InstanceType? type, FleetCosting? costing)
     {
         var fleet = measured.Fleet;
         return (measured.Demand.State, type, costing) switch
         {
-            (FleetState.Stopped, _, _) => (Verdict.Stay, $"{fleet.Name} is stopped: its compute costs nothing"),
-            (FleetState.NoAgent, _, _) => (Verdict.InsufficientData, $"No device metric is published for {fleet.Name}: install the CloudWatch agent with GPU metrics, or bind a request metric"),
-            (FleetState.NoDataYet, _, _) => (Verdict.InsufficientData, $"The metrics of {fleet.Name} have no data yet: wait for it"),
-            (FleetState.InsufficientData, _, _) => (Verdict.InsufficientData, FormattableString.Invariant($"Too little data for {fleet.Name}: {measured.Demand.ValidShare:P0} of its buckets are valid, over too short a life or with too many gaps ({_input.Policy.MinimumValidShare:P0} of the look-back is needed)")),
-            (_, null, _) => (Verdict.PriceUnknown, $"{fleet.Name} runs on {fleet.TypeName}, a type that the catalogue does not know"),
-            (_, _, null) => (Verdict.PriceUnknown, $"{fleet.Name} cannot be priced: {_ledger.WhyUnpriced(fleet.Id.Value) ?? "no usage is known for it"}"),
-            _ => (Verdict.Stay, null),
+            (FleetState.Stopped, _, _) => new(Verdict.Stay, $"{fleet.Name} is stopped: its compute costs nothing"),
+            (FleetState.NoAgent, _, _) => new(Verdict.InsufficientData, $"No device metric is published for {fleet.Name}: install the CloudWatch agent with GPU metrics, or bind a request metric"),
+            (FleetState.NoDataYet, _, _) => new(Verdict.InsufficientData, $"The metrics of {fleet.Name} have no data yet: wait for it"),
+            (FleetState.InsufficientData, _, _) => new(Verdict.InsufficientData, FormattableString.Invariant($"Too little data for {fleet.Name}: {measured.Demand.ValidShare:P0} of its buckets are valid, over too short a life or with too many gaps ({_input.Policy.MinimumValidShare:P0} of the look-back is needed)")),
+            (_, null, _) => new(Verdict.PriceUnknown, $"{fleet.Name} runs on {fleet.TypeName}, a type that the catalogue does not know"),
+            (_, _, null) => new(Verdict.PriceUnknown, $"{fleet.Name} cannot be priced: {_ledger.WhyUnpriced(fleet.Id.Value) ?? "no usage is known for it"}"),
+            _ => null,
         };
     }
 
-    private PlannedFleet Idle(FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer, OptionEvaluator evaluator)
-    {
-        var option = new Option(ActionKind.Terminate, type, OptionFinder.Offering(measured.Fleet, type.Name), null, []);
-        return Decide(measured, type, costing, sizer, evaluator, [evaluator.Evaluate(option)!], []);
-    }
+    private static (Evaluation[] Evaluations, Candidate[] Lost) Idle(FleetDemand measured, InstanceType type, OptionEvaluator evaluator) =>
+        ([evaluator.Evaluate(new Option(ActionKind.Terminate, type, OptionFinder.Offering(measured.Fleet, type.Name), null, []))!], []);
 
-    private PlannedFleet Active(FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer, OptionEvaluator evaluator)
+    private (Evaluation[] Evaluations, Candidate[] Lost) Active(
+        FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer, OptionEvaluator evaluator)
     {
         var families = _finder.Find(measured, type, costing, sizer);
         FamilyOption[] possible = [.. families.Where(family => family.Option is not null).OrderBy(family => family.QuickCost).ThenBy(family => family.Type.Name, StringComparer.Ordinal)];
@@ -87,7 +86,7 @@ internal sealed class FleetPlanner
                 .Where(option => evaluations.All(evaluation => evaluation.Option != option))
                 .Select(option => new Candidate(option.Action, option.Type.Name, null, CandidateOutcome.NotComputable, option.Estimate, null, null, null, [], option.Findings, "no way to buy it is known")),
         ];
-        return Decide(measured, type, costing, sizer, evaluator, evaluations, lost);
+        return (evaluations, lost);
     }
 
     /// <summary>Fewer of the same, and the same bought differently, where either differs from today.</summary>
@@ -106,38 +105,6 @@ internal sealed class FleetPlanner
 
         yield return new Option(ActionKind.BuyDifferently, type, offering, null, []);
     }
-
-    private PlannedFleet Decide(
-        FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer, OptionEvaluator evaluator, Evaluation[] evaluations, Candidate[] lost)
-    {
-        var fleet = measured.Fleet;
-        var choice = new RecommendationChoice(_input.Policy, _input.Catalogue, fleet, type, costing.Costs);
-        var chosen = choice.Best(evaluations);
-        var verdict = chosen is null ? Verdict.Stay : choice.VerdictOf(chosen);
-        var candidates = CandidateList.Of(fleet, sizer.PresentCount, costing.Costs, evaluations, chosen, choice, lost);
-        var recommendation = chosen is null
-            ? RecommendationDraft.Stay(fleet, sizer.PresentCount, costing.Costs, candidates, new ArithmeticOfStay(costing).Write())
-            : RecommendationDraft.Of(
-                fleet,
-                chosen,
-                verdict,
-                sizer.PresentCount,
-                RiskAssessment.Of(chosen, _input.Catalogue),
-                candidates,
-                new ArithmeticOfOption(_input, measured, type, sizer, costing, _ledger.ToMonth).Write(chosen));
-        var notices = FleetNotices.Of(_input, measured, type, costing.Costs);
-        return new PlannedFleet(new FleetAnalysis(fleet, measured.Demand, costing.Costs, recommendation, notices), chosen, chosen is null ? null : evaluator);
-    }
-
-    private PlannedFleet Unplanned(FleetDemand measured, InstanceType? type, FleetCosting? costing, Verdict verdict, string reason) => new(
-        new FleetAnalysis(
-            measured.Fleet,
-            measured.Demand,
-            costing?.Costs,
-            RecommendationDraft.Without(measured.Fleet, verdict, reason, costing?.Costs),
-            FleetNotices.Of(_input, measured, type, costing?.Costs)),
-        null,
-        null);
 
     private SpeedupEstimate? Estimate(SpeedupQuery query)
     {

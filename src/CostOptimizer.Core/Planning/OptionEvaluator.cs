@@ -15,6 +15,10 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
 
     private const int Halvings = 24;
 
+    /// <summary>At the median speedup alone: enough to tell whether the option is worth it.</summary>
+    /// <returns>Null as <see cref="Evaluate"/>.</returns>
+    public Evaluation? EvaluateMiddle(Option option) => Evaluate(option with { Estimate = option.Estimate is { } estimate ? estimate with { LogDeviation = 0 } : null });
+
     /// <returns>Null when the option cannot be priced, or misses the promised latency even at its median speedup.</returns>
     public Evaluation? Evaluate(Option option)
     {

@@ -49,9 +49,13 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
             : $"saves {Amount(evaluation.Savings.P50.Amount)} a month; over the first year, one-off costs paid, the choice brings {Amount(chosen.FirstYear - evaluation.FirstYear)} more");
 
     /// <returns>Null when it is worth a person's time.</returns>
-    private string? WhyNotWorthIt(Evaluation evaluation)
+    public string? WhyNotWorthIt(Evaluation evaluation) => WhyNotWorthIt(evaluation, evaluation.Savings.P50.Amount);
+
+    /// <summary>Whether the option would meet the policy if it saved this much.</summary>
+    public bool WouldBeWorthIt(Evaluation evaluation, decimal saving) => WhyNotWorthIt(evaluation, saving) is null;
+
+    private string? WhyNotWorthIt(Evaluation evaluation, decimal saving)
     {
-        var saving = evaluation.Savings.P50.Amount;
         var family = evaluation.Option.Type.Family;
         if (saving <= 0m)
         {
@@ -74,8 +78,8 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
             return $"saves only {Amount(saving)} a month";
         }
 
-        return evaluation.PaybackMonths > policy.LongestPaybackMonths
-            ? $"pays back only after {evaluation.PaybackMonths.Value.ToString("N1", CultureInfo.InvariantCulture)} months"
+        return evaluation.OneOff.Total / saving is { } payback && payback > policy.LongestPaybackMonths
+            ? $"pays back only after {payback.ToString("N1", CultureInfo.InvariantCulture)} months"
             : null;
     }
 

@@ -42,10 +42,10 @@ internal static class RecommendationDraft
             arithmetic.FirstOrDefault(quantity => quantity.Symbol == symbol) is { } quantity ? new Money(quantity.Value, currency) : null;
     }
 
-    public static Recommendation Stay(Fleet fleet, int presentCount, FleetCosts costs, IReadOnlyList<Candidate> candidates, IReadOnlyList<Quantity> arithmetic)
+    public static Recommendation Stay(Fleet fleet, int presentCount, FleetCosts costs, string reason, IReadOnlyList<Candidate> candidates, IReadOnlyList<Quantity> arithmetic)
     {
         var nothing = Money.Zero(costs.Effective.Currency);
-        return Empty(fleet, Verdict.Stay, $"Keep {presentCount} × {PlanText.TypeOf(fleet.Service, fleet.TypeName)}: nothing found is worth the change") with
+        return Empty(fleet, Verdict.Stay, $"Keep {presentCount} × {PlanText.TypeOf(fleet.Service, fleet.TypeName)}{reason}") with
         {
             Count = presentCount,
             NewMonthlyCost = costs.Effective,

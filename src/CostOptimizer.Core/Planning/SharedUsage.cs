@@ -8,11 +8,16 @@ namespace CostOptimizer.Core.Planning;
 /// The coverable usage that shares commitments with an account, summed by what billing tells apart: a few hundred
 /// series stand for ten thousand fleets. Everything else costs the same before and after a change and cancels out.
 /// </summary>
-internal sealed class SharedUsage(EstateLedger ledger, CommitmentReach reach, SharingPolicy sharing)
+/// <remarks>What a changed fleet buys for itself it uses itself: neither the purchase nor the hours under it are shared.</remarks>
+/// <param name="changes">By fleet id, what other proposals make of these fleets.</param>
+internal sealed class SharedUsage(
+    EstateLedger ledger, CommitmentReach reach, SharingPolicy sharing, IReadOnlyDictionary<string, Purchase> changes)
 {
-    private const string Rest = "(rest of the estate)";
+    public const string Rest = "(rest of the estate)";
 
     private readonly Dictionary<string, Dictionary<Pool, decimal[]>> _byAccount = new(StringComparer.Ordinal);
+
+    public bool IsChanged => changes.Count > 0;
 
     /// <summary>The account's surroundings less the fleet's own usage.</summary>
     public IReadOnlyList<UsageSeries> Without(Fleet fleet)
@@ -23,7 +28,7 @@ internal sealed class SharedUsage(EstateLedger ledger, CommitmentReach reach, Sh
             _byAccount.Add(fleet.AccountId, pools);
         }
 
-        var own = Sum(ledger.UsageOf(fleet.Id.Value).Where(series => IsShared(fleet.AccountId, series)));
+        var own = Sum(UsageOf(fleet.Id.Value).Where(series => IsShared(fleet.AccountId, series)));
         return
         [
             .. pools
@@ -35,7 +40,28 @@ internal sealed class SharedUsage(EstateLedger ledger, CommitmentReach reach, Sh
     }
 
     private Dictionary<Pool, decimal[]> PoolsAround(string accountId) =>
-        Sum(ledger.Usage.Where(series => IsShared(accountId, series)));
+        Sum(ledger.Usage
+            .Where(series => !changes.ContainsKey(series.Key))
+            .Concat(changes.OrderBy(change => change.Key, StringComparer.Ordinal).SelectMany(change => AboveItsCommitment(change.Value)))
+            .Where(series => IsShared(accountId, series)));
+
+    private IEnumerable<UsageSeries> UsageOf(string key) =>
+        changes.TryGetValue(key, out var purchase) ? AboveItsCommitment(purchase) : ledger.UsageOf(key);
+
+    private static IEnumerable<UsageSeries> AboveItsCommitment(Purchase purchase)
+    {
+        if (purchase is not { Bought: { } bought, Usage: [var first, ..] })
+        {
+            return purchase.Usage;
+        }
+
+        UsageSeries[] coverable = [.. purchase.Usage.Where(series => series.Lifecycle == InstanceLifecycle.OnDemand)];
+        decimal[] total = [.. Enumerable.Range(0, first.InstanceHours.Count).Select(hour => coverable.Sum(series => series.InstanceHours[hour]))];
+        return coverable.Select(series => series with
+        {
+            InstanceHours = [.. series.InstanceHours.Select((hours, hour) => total[hour] <= bought.Count ? 0m : hours * (total[hour] - bought.Count) / total[hour])],
+        });
+    }
 
     private bool IsShared(string accountId, UsageSeries series) =>
         series.Lifecycle == InstanceLifecycle.OnDemand

@@ -65,6 +65,17 @@ public sealed class PlanInvariantTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Plan_EveryProposal_PaysBesideTheOthers(int seed)
+    {
+        var plan = Random(seed).Plan();
+
+        // Each saves beside the others, and what that leaves out only adds to the whole.
+        Assert.All(plan.Fleets.Where(fleet => fleet.Recommendation.Action != ActionKind.Stay), fleet => Assert.True(fleet.Recommendation.Savings!.P50.Amount > 0m));
+        Assert.True(plan.Totals.Single().Savings.P50.Amount >= 0m);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Plan_InputInAnyOrder_IsTheSame(int seed)
     {
         var input = Random(seed).Input();

@@ -1,0 +1,117 @@
+using CostOptimizer.Core.Fleets;
+
+namespace CostOptimizer.Core.Planning;
+
+/// <summary>
+/// Makes the proposals of fleets that share commitments one coherent set. Alone, each of two fleets may leave its
+/// reservation to the other; together they strand it. So a proposal is kept only while it pays beside all others.
+/// </summary>
+/// <remarks>
+/// With all fleets changed, each one's marginal saving is the bill without its change less the bill with it. The fleet
+/// whose marginal saving is the lowest of those that no longer meet the policy (ties by id) gives up its option and takes
+/// its best other one, or stays; then the rest is computed anew. An option given up does not come back, so this ends.
+/// </remarks>
+internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach, PlanningInput input)
+{
+    private readonly Dictionary<FleetId, FleetProposal> _proposals = [];
+
+    /// <summary>Marginal savings as last computed, with the round in which they were.</summary>
+    private readonly Dictionary<FleetId, (Evaluation Marginal, int Round)> _marginals = [];
+
+    private int _round;
+    private SharedUsage _surroundings = new(ledger, reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
+
+    /// <returns>The proposals in the order given; those that commitments reach are computed beside all others.</returns>
+    public IReadOnlyList<FleetProposal> Settle(IReadOnlyList<FleetProposal> proposals)
+    {
+        foreach (var proposal in proposals.Where(proposal => proposal.IsReached))
+        {
+            _proposals.Add(proposal.Id, proposal);
+        }
+
+        if (_proposals.Count < 2)
+        {
+            return proposals;
+        }
+
+        Surround();
+        while (Worst() is { } worst)
+        {
+            Withdraw(worst);
+        }
+
+        return [.. proposals.Select(proposal => _proposals.TryGetValue(proposal.Id, out var settled) && HasChangesAround(settled) ? BesideTheOthers(settled) : settled ?? proposal)];
+    }
+
+    /// <summary>
+    /// The lowest marginal saving that does not meet the policy. A marginal of an earlier round is only a hint where to
+    /// look first; none is believed before it was computed in this one.
+    /// </summary>
+    private FleetProposal? Worst()
+    {
+        while (true)
+        {
+            FleetProposal[] failing = [.. Acting
+                .Where(proposal => _marginals.TryGetValue(proposal.Id, out var known) && proposal.Choice.WhyNotWorthIt(known.Marginal) is not null)
+                .OrderBy(proposal => _marginals[proposal.Id].Marginal.Savings.P50.Amount)
+                .ThenBy(proposal => proposal.Id)];
+            if (failing is [var worst, ..] && _marginals[worst.Id].Round == _round)
+            {
+                return worst;
+            }
+
+            FleetProposal[] stale = failing.Length > 0
+                ? [failing[0]]
+                : [.. Acting.Where(proposal => !_marginals.TryGetValue(proposal.Id, out var known) || known.Round < _round)];
+            if (stale.Length == 0)
+            {
+                return null;
+            }
+
+            foreach (var proposal in stale)
+            {
+                _marginals[proposal.Id] = (EvaluatorOf(CostingOf(proposal), proposal).EvaluateMiddle(proposal.Chosen!.Option)!, _round);
+            }
+        }
+    }
+
+    private void Withdraw(FleetProposal proposal)
+    {
+        var without = proposal with { Withdrawn = [.. proposal.Withdrawn, proposal.Chosen!.Option], Chosen = null };
+        var beside = BesideTheOthers(without);
+        var next = beside.Choice.Best(beside.Evaluations.Where(evaluation => !beside.Withdrawn.Contains(evaluation.Option)));
+        _proposals[proposal.Id] = beside with { Chosen = next };
+        _marginals.Remove(proposal.Id);
+        _round++;
+        Surround();
+    }
+
+    /// <summary>The same options, computed with every other fleet's change in place.</summary>
+    private FleetProposal BesideTheOthers(FleetProposal proposal)
+    {
+        var costing = CostingOf(proposal);
+        var evaluator = EvaluatorOf(costing, proposal);
+        Evaluation[] evaluations = [.. proposal.Evaluations.Select(evaluation => evaluator.Evaluate(evaluation.Option)!)];
+        return proposal with
+        {
+            Costing = costing,
+            Evaluator = evaluator,
+            Evaluations = evaluations,
+            Chosen = evaluations.FirstOrDefault(evaluation => evaluation.Option == proposal.Chosen?.Option),
+        };
+    }
+
+    private IEnumerable<FleetProposal> Acting => _proposals.Values.Where(proposal => proposal.Chosen is not null);
+
+    private bool HasChangesAround(FleetProposal proposal) => Acting.Any(other => other.Id != proposal.Id);
+
+    private void Surround() => _surroundings = new SharedUsage(
+        ledger,
+        reach,
+        input.Sharing,
+        Acting.ToDictionary(proposal => proposal.Id.Value, proposal => proposal.Chosen!.Costing.Purchase, StringComparer.Ordinal));
+
+    private FleetCosting CostingOf(FleetProposal proposal) => new(ledger, reach, _surroundings, input, proposal.Fleet);
+
+    private OptionEvaluator EvaluatorOf(FleetCosting costing, FleetProposal proposal) => new(costing, proposal.Sizer, proposal.Type, input.Policy);
+}
