@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,6 +8,8 @@ namespace CostOptimizer.Simulator.Prices;
 /// <summary>Answers GetProducts: one JSON document a SKU, siblings included.</summary>
 internal static class PriceListDocuments
 {
+    private static readonly ConcurrentDictionary<(string Region, string ServiceCode), PriceListSku[]> Products = new();
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Every document that matches all filters, in a fixed order.</summary>
@@ -17,33 +20,45 @@ internal static class PriceListDocuments
         string partition, string serviceCode, IReadOnlyCollection<KeyValuePair<string, string>> filters) =>
         Find(partition, serviceCode, filters).Select(Render);
 
-    /// <summary>As <see cref="Query"/>, but renders only one page.</summary>
+    /// <summary>As <see cref="Query"/>, but one page; a listing costs one pass over the products, however many pages it has.</summary>
+    /// <param name="start">0, or where the page before said that the next one begins.</param>
     public static PriceListPage Page(
         string partition,
         string serviceCode,
         IReadOnlyCollection<KeyValuePair<string, string>> filters,
-        int offset,
+        int start,
         int count)
     {
-        var found = Find(partition, serviceCode, filters).Skip(offset).Take(count + 1).ToList();
-        var documents = found.Take(count).Select(Render).ToList();
-        return new PriceListPage(documents, found.Count > count ? offset + count : null);
+        var products = ProductsOf(partition, serviceCode, filters);
+        var found = Enumerable.Range(start, Math.Max(0, products.Count - start))
+            .Where(position => Passes(products[position], filters))
+            .Take(count + 1)
+            .ToList();
+        return new PriceListPage(
+            [.. found.Take(count).Select(position => Render(products[position]))],
+            found.Count > count ? found[count] : null);
     }
 
     /// <summary>The products behind <see cref="Query"/>.</summary>
     public static IEnumerable<PriceListSku> Find(
+        string partition, string serviceCode, IReadOnlyCollection<KeyValuePair<string, string>> filters) =>
+        ProductsOf(partition, serviceCode, filters).Where(sku => Passes(sku, filters));
+
+    private static bool Passes(PriceListSku sku, IReadOnlyCollection<KeyValuePair<string, string>> filters) =>
+        filters.All(filter => sku[filter.Key] == filter.Value);
+
+    /// <summary>What the filters are checked against: the products of their region, else of the whole partition.</summary>
+    private static IReadOnlyList<PriceListSku> ProductsOf(
         string partition, string serviceCode, IReadOnlyCollection<KeyValuePair<string, string>> filters)
     {
-        var regionCode = ValueOf(filters, "regionCode");
-        var type = ValueOf(filters, "instanceType") ?? ValueOf(filters, "instanceName");
-        return SimulatedRegion.All
-            .Where(region => region.Partition == partition && (regionCode is null || region.Code == regionCode))
-            .SelectMany(region => SkuCatalogue.Of(region, serviceCode, type))
-            .Where(sku => filters.All(filter => sku[filter.Key] == filter.Value));
+        var wanted = filters.FirstOrDefault(
+            filter => string.Equals(filter.Key, "regionCode", StringComparison.OrdinalIgnoreCase)).Value;
+        var regions = SimulatedRegion.All
+            .Where(region => region.Partition == partition && (wanted is null || region.Code == wanted))
+            .Select(region => Products.GetOrAdd((region.Code, serviceCode), _ => [.. SkuCatalogue.Of(region, serviceCode)]))
+            .ToList();
+        return regions is [var only] ? only : [.. regions.SelectMany(products => products)];
     }
-
-    private static string? ValueOf(IEnumerable<KeyValuePair<string, string>> filters, string field) =>
-        filters.FirstOrDefault(filter => string.Equals(filter.Key, field, StringComparison.OrdinalIgnoreCase)).Value;
 
     private static string Render(PriceListSku sku)
     {

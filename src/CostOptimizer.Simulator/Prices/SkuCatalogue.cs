@@ -13,16 +13,15 @@ internal static class SkuCatalogue
         [("Hosting", "Host", 1m), ("Training", "Train", 1.1m), ("Notebook", "Notebk", 1.05m)];
 
     /// <summary>The region's products of one service.</summary>
-    /// <param name="type">Only products of this instance type; null for all.</param>
-    public static IEnumerable<PriceListSku> Of(SimulatedRegion region, string serviceCode, string? type = null) =>
+    public static IEnumerable<PriceListSku> Of(SimulatedRegion region, string serviceCode) =>
         serviceCode switch
         {
-            Compute => ComputeSkus(region, type),
-            SageMaker => HostingSkus(region, type),
+            Compute => ComputeSkus(region),
+            SageMaker => HostingSkus(region),
             _ => [],
         };
 
-    private static IEnumerable<PriceListSku> ComputeSkus(SimulatedRegion region, string? only)
+    private static IEnumerable<PriceListSku> ComputeSkus(SimulatedRegion region)
     {
         var tables = PriceTables.Load();
         string? lastFamily = null;
@@ -33,18 +32,15 @@ internal static class SkuCatalogue
                 continue;
             }
 
-            if (row.Family != lastFamily && (only is null || only == row.Family))
+            if (row.Family != lastFamily)
             {
                 lastFamily = row.Family;
                 yield return DedicatedHost(region, row.Family);
             }
 
-            if (only is null || only == row.Name)
+            foreach (var sku in Variants(region, row, price))
             {
-                foreach (var sku in Variants(region, row, price))
-                {
-                    yield return sku;
-                }
+                yield return sku;
             }
         }
     }
@@ -103,10 +99,10 @@ internal static class SkuCatalogue
             Reserved: []);
     }
 
-    private static IEnumerable<PriceListSku> HostingSkus(SimulatedRegion region, string? only)
+    private static IEnumerable<PriceListSku> HostingSkus(SimulatedRegion region)
     {
         var tables = PriceTables.Load();
-        foreach (var type in tables.HostingTypes(region.Code).Where(type => only is null || only == type))
+        foreach (var type in tables.HostingTypes(region.Code))
         {
             foreach (var (component, usage, factor) in Components)
             {

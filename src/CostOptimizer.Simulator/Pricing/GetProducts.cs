@@ -31,7 +31,7 @@ internal static class GetProducts
         {
             FormatVersion = "aws_v1",
             PriceList = page.Documents,
-            NextToken = page.NextOffset is { } next ? Paging.Token(call, next) : null,
+            NextToken = page.Next is { } next ? Paging.Token(call, next) : null,
         });
     }
 

@@ -110,6 +110,20 @@ public sealed class PriceListDocumentsTests
         Assert.Equal("0.6575000000", PriceOf(document, "USD")); // 1.25 × 0.526
     }
 
+    // Every attribute is a filter, not a chosen few: this is how a whole region is listed in few calls.
+    [Fact]
+    public void Query_RegionNarrowedByAttributes_GivesOnePlainSkuAType()
+    {
+        var types = Query("aws", [
+                new("regionCode", "us-east-1"), new("operation", "RunInstances"), new("tenancy", "Shared"),
+                new("capacitystatus", "Used"), new("marketoption", "OnDemand"), new("locationType", "AWS Region"),
+            ])
+            .Select(document => document.GetProperty("product").GetProperty("attributes").GetProperty("instanceType").GetString())
+            .ToList();
+
+        Assert.Equal(PriceTables.Load().PricedTypes("us-east-1"), types);
+    }
+
     [Fact]
     public void Page_WalkedToTheEnd_GivesEveryDocumentOnce()
     {
@@ -119,7 +133,7 @@ public sealed class PriceListDocumentsTests
         {
             var page = PriceListDocuments.Page("aws", "AmazonEC2", filters, at, count: 7);
             paged.AddRange(page.Documents);
-            offset = page.NextOffset;
+            offset = page.Next;
         }
 
         Assert.Equal(PriceListDocuments.Query("aws", "AmazonEC2", filters), paged);
