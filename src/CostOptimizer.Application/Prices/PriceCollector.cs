@@ -57,13 +57,17 @@ internal sealed class PriceCollector(
             "refresh prices",
             failures,
             () => source.FetchAsync(
-                readings[0].Partition.Account,
-                region,
-                Ec2Types(readings),
-                SageMakerTypes(readings),
-                new Window(now.AddDays(-options.SpotHistoryDays), now),
-                cancellationToken),
+                readings[0].Partition.Account, region, Wanted(readings, new Window(now.AddDays(-options.SpotHistoryDays), now)), cancellationToken),
             cancellationToken);
+    }
+
+    private WantedPrices Wanted(IReadOnlyList<PartitionReading> readings, Window spotWindow)
+    {
+        var ec2Types = Ec2Types(readings);
+        return new WantedPrices(ec2Types, SageMakerTypes(readings), SpotTypes(readings, ec2Types), spotWindow)
+        {
+            Ec2Variants = Ec2Variants(readings),
+        };
     }
 
     /// <summary>What runs, what is reserved, and whatever could be launched instead.</summary>
@@ -73,6 +77,23 @@ internal sealed class PriceCollector(
         .. readings.SelectMany(reading => reading.Inventory!.ReservedInstances).Select(reserved => reserved.TypeName),
         .. readings.SelectMany(reading => reading.Inventory!.Zones.Keys).Where(IsTarget),
     ];
+
+    /// <summary>A fleet moves to other types, not to other platforms: those present are all that can matter.</summary>
+    private static HashSet<Ec2Variant> Ec2Variants(IReadOnlyList<PartitionReading> readings) =>
+    [
+        Ec2Variant.LinuxShared,
+        .. Ec2Instances(readings).Select(instance => new Ec2Variant(instance.Platform, instance.Tenancy)),
+        .. readings.SelectMany(reading => reading.Inventory!.ReservedInstances).Select(reserved => new Ec2Variant(reserved.Platform, reserved.Tenancy)),
+    ];
+
+    /// <summary>
+    /// Spot history is by far the longest listing: it is wanted of everything where a fleet may run on spot, else of
+    /// what already does.
+    /// </summary>
+    private static HashSet<string> SpotTypes(IReadOnlyList<PartitionReading> readings, HashSet<string> ec2Types) =>
+        readings.SelectMany(reading => reading.Fleets).Any(group => group.Target.Fleet is { IsSpot: true } or { Workload.SpotTolerant: Answer.Yes })
+            ? ec2Types
+            : [.. Ec2Instances(readings).Where(instance => instance.Lifecycle == InstanceLifecycle.Spot).Select(instance => instance.TypeName)];
 
     private HashSet<string> SageMakerTypes(IReadOnlyList<PartitionReading> readings)
     {
@@ -84,6 +105,10 @@ internal sealed class PriceCollector(
 
         return present;
     }
+
+    private static IEnumerable<Instance> Ec2Instances(IReadOnlyList<PartitionReading> readings) => readings
+        .SelectMany(reading => reading.Inventory!.Instances)
+        .Where(instance => instance.Service == ComputeService.Ec2);
 
     private static IEnumerable<string> Present(IReadOnlyList<PartitionReading> readings, ComputeService service) =>
         readings

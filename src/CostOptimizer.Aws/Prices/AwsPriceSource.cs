@@ -7,7 +7,6 @@ using CostOptimizer.Aws.Prices.OfferFiles;
 using CostOptimizer.Aws.Prices.SavingsPlans;
 using CostOptimizer.Aws.Prices.Spot;
 using CostOptimizer.Core.Fleets;
-using CostOptimizer.Core.Values;
 using Microsoft.Extensions.Logging;
 
 namespace CostOptimizer.Aws.Prices;
@@ -17,7 +16,7 @@ namespace CostOptimizer.Aws.Prices;
 /// for GovCloud without a commercial reader, the partition's bulk files.
 /// </summary>
 internal sealed class AwsPriceSource(
-    AwsOptions options, AwsClients clients, PriceFiles files, ZoneIds zoneIds, TimeProvider clock, ILogger<AwsPriceSource> logger) : IPriceSource
+    AwsOptions options, AwsClients clients, PriceFiles files, ZoneIds zoneIds, TimeProvider clock, ILogger<AwsPriceSource> logger) : IPriceSource, IDisposable
 {
     private const string Ec2 = "AmazonEC2";
     private const string SageMaker = "AmazonSageMaker";
@@ -26,30 +25,27 @@ internal sealed class AwsPriceSource(
     private readonly PlanOfferReader _plans = new(clients);
     private readonly SpotHistoryReader _spot = new(clients, zoneIds, clock);
 
-    public async Task<RegionPrices> FetchAsync(
-        Account reader,
-        Region region,
-        IReadOnlySet<string> ec2Types,
-        IReadOnlySet<string> sageMakerTypes,
-        Window spotWindow,
-        CancellationToken cancellationToken)
+    public async Task<RegionPrices> FetchAsync(Account reader, Region region, WantedPrices wanted, CancellationToken cancellationToken)
     {
         var prices = new PriceCollector(region, clock.GetUtcNow().UtcDateTime);
         var given = options.OfferFiles.Find(file => file.Region == region.Code) ?? new OfferFileOptions();
-        await ReadProductsAsync(reader, region, Ec2, ec2Types, given.Ec2, prices, cancellationToken);
-        await ReadProductsAsync(reader, region, SageMaker, sageMakerTypes, given.SageMaker, prices, cancellationToken);
-        await ReadPlansAsync(reader, region, ec2Types, sageMakerTypes, given, prices, cancellationToken);
-        var spot = await _spot.ReadAsync(reader, region, ec2Types, spotWindow, prices, cancellationToken);
+        await ReadProductsAsync(reader, region, Ec2, wanted.Ec2Types, wanted.Ec2Variants, given.Ec2, prices, cancellationToken);
+        await ReadProductsAsync(reader, region, SageMaker, wanted.SageMakerTypes, wanted.Ec2Variants, given.SageMaker, prices, cancellationToken);
+        await ReadPlansAsync(reader, region, wanted.Ec2Types, wanted.SageMakerTypes, given, prices, cancellationToken);
+        var spot = await _spot.ReadAsync(reader, region, wanted.SpotTypes, wanted.SpotWindow, prices, cancellationToken);
         var result = prices.Finish(spot);
         logger.PricesRead(result.OnDemand.Count, result.Commitments.Count, result.Spot.Count, region.Code, result.Refused.Count);
         return result;
     }
+
+    public void Dispose() => _products.Dispose();
 
     private async Task ReadProductsAsync(
         Account reader,
         Region region,
         string serviceCode,
         IReadOnlySet<string> types,
+        IReadOnlySet<Ec2Variant> variants,
         string? file,
         PriceCollector prices,
         CancellationToken cancellationToken)
@@ -65,7 +61,7 @@ internal sealed class AwsPriceSource(
         }
         else if (ApiFor(reader, region) is var (account, pricingRegion))
         {
-            await _products.ReadAsync(account, pricingRegion, region, serviceCode, types, prices, cancellationToken);
+            await _products.ReadAsync(account, pricingRegion, region, serviceCode, types, variants, prices, cancellationToken);
         }
         else if (await files.FindOffersAsync(serviceCode, region, cancellationToken) is { } address)
         {

@@ -40,7 +40,10 @@ public sealed class RecordedSpotTests
         var window = new Window(new DateTime(2012, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2012, 3, 1, 0, 0, 0, DateTimeKind.Utc));
 
         var prices = await source.FetchAsync(
-            SimulatedAws.Media, new Region("us-east-1"), new HashSet<string> { "m1.medium" }, new HashSet<string>(), window, TestContext.Current.CancellationToken);
+            SimulatedAws.Media,
+            new Region("us-east-1"),
+            new WantedPrices(new HashSet<string>(), new HashSet<string>(), new HashSet<string> { "m1.medium" }, window),
+            TestContext.Current.CancellationToken);
 
         Assert.Empty(prices.Spot);
         Assert.NotEmpty(prices.Refused);
