@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS RunPartition
     InstanceCount INTEGER NOT NULL,
     FleetCount    INTEGER NOT NULL,
     NewestDataUtc TEXT    NULL,
+    Warnings      TEXT    NOT NULL, -- JSON list of sentences
     CONSTRAINT PK_RunPartition PRIMARY KEY (RunNumber, AccountId, Region),
     CONSTRAINT FK_RunPartition_Run FOREIGN KEY (RunNumber) REFERENCES Run (RunNumber)
 );

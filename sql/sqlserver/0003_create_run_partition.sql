@@ -10,6 +10,7 @@ CREATE TABLE dbo.RunPartition
     InstanceCount INT           NOT NULL,
     FleetCount    INT           NOT NULL,
     NewestDataUtc DATETIME2(0)  NULL,
+    Warnings      NVARCHAR(MAX) NOT NULL, -- JSON list of sentences
     CONSTRAINT PK_RunPartition PRIMARY KEY (RunNumber, AccountId, Region),
     CONSTRAINT FK_RunPartition_Run FOREIGN KEY (RunNumber) REFERENCES dbo.Run (RunNumber)
 );

@@ -19,6 +19,7 @@ internal static class DataQualitySection
         WritePartitions(page, result);
         WriteFleets(page, [.. groups.SelectMany(group => group.Fleets)]);
         WriteFailures(page, [.. result.AllFailures]);
+        WriteWarnings(page, result.Partitions);
         page.Close();
     }
 
@@ -91,5 +92,28 @@ internal static class DataQualitySection
         }
 
         table.End();
+    }
+
+    private static void WriteWarnings(Markup page, IReadOnlyList<PartitionOutcome> partitions)
+    {
+        var warnings = partitions
+            .SelectMany(partition => partition.Warnings, (partition, text) => (Where: $"{partition.AccountId}/{partition.Region}", Text: text))
+            .ToList();
+        if (warnings.Count == 0)
+        {
+            return;
+        }
+
+        var table = Table.Begin(page, "Oddities of the inventory", "Where", "What was seen");
+        foreach (var (where, text) in warnings.Take(MostFleets))
+        {
+            table.Row(where, text);
+        }
+
+        table.End();
+        if (warnings.Count > MostFleets)
+        {
+            page.Element("p", $"{Words.Count(warnings.Count - MostFleets)} more are left out here.", ("class", "fine"));
+        }
     }
 }

@@ -1,16 +1,18 @@
+using System.Text.Json;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Json;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record PartitionRow
 {
     public const string Insert = """
-        INSERT INTO RunPartition (RunNumber, AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc)
-        VALUES (@RunNumber, @AccountId, @Region, @AccountName, @InstanceCount, @FleetCount, @NewestDataUtc)
+        INSERT INTO RunPartition (RunNumber, AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc, Warnings)
+        VALUES (@RunNumber, @AccountId, @Region, @AccountName, @InstanceCount, @FleetCount, @NewestDataUtc, @Warnings)
         """;
 
     public const string SelectByRun = """
-        SELECT AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc
+        SELECT AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc, Warnings
         FROM RunPartition
         WHERE RunNumber = @RunNumber
         """;
@@ -29,6 +31,8 @@ internal sealed record PartitionRow
 
     public DateTime? NewestDataUtc { get; init; }
 
+    public string Warnings { get; init; } = "[]";
+
     public static PartitionRow From(long runNumber, PartitionOutcome outcome) => new()
     {
         RunNumber = runNumber,
@@ -38,8 +42,12 @@ internal sealed record PartitionRow
         InstanceCount = outcome.Instances,
         FleetCount = outcome.Fleets,
         NewestDataUtc = outcome.NewestDataUtc,
+        Warnings = JsonSerializer.Serialize(outcome.Warnings, ResultJson.Compact),
     };
 
     public PartitionOutcome ToOutcome(IReadOnlyList<SourceFailure> failures) =>
-        new(AccountId, AccountName, Region, InstanceCount, FleetCount, NewestDataUtc, failures);
+        new(AccountId, AccountName, Region, InstanceCount, FleetCount, NewestDataUtc, failures)
+        {
+            Warnings = JsonSerializer.Deserialize<IReadOnlyList<string>>(Warnings, ResultJson.Compact) ?? [],
+        };
 }

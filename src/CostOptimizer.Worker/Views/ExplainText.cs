@@ -8,6 +8,9 @@ namespace CostOptimizer.Worker.Views;
 /// <summary>The arithmetic of one recommendation, line by line, so that it can be redone by hand.</summary>
 internal static class ExplainText
 {
+    // Twelve decimals redo every amount to the cent; --json carries all of them.
+    private const string FullPrecision = "0.############";
+
     public static void Write(IAnsiConsole console, FleetAnalysis analysis)
     {
         var recommendation = analysis.Recommendation;
@@ -34,7 +37,7 @@ internal static class ExplainText
             table.AddRow(
                 Markup.Escape(quantity.Symbol),
                 Markup.Escape(PlainText.Clean(quantity.Label)),
-                quantity.Value.ToString(CultureInfo.InvariantCulture),
+                quantity.Value.ToString(FullPrecision, CultureInfo.InvariantCulture),
                 Markup.Escape(quantity.Unit),
                 Markup.Escape(quantity.Formula is { } formula ? $"= {formula}" : PlainText.Clean(quantity.Source, 200)));
         }

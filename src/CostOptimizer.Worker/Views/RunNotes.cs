@@ -15,6 +15,12 @@ internal static class RunNotes
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]Missing:[/] {failure.Where}: could not {failure.Step}. {PlainText.Clean(failure.Reason, 400)}");
         }
 
+        var warnings = result.Partitions.Sum(partition => partition.Warnings.Count);
+        if (warnings > 0)
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{warnings} oddities of the inventory are listed in the report under data quality.");
+        }
+
         var newest = result.Partitions.Max(partition => partition.NewestDataUtc);
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Look-back {Display.Time(result.Run.Window.FromUtc)} to {Display.Time(result.Run.Window.ToUtc)}; newest datapoint {(newest is { } known ? Display.Time(known) : "none")}.");
         var calls = result.Calls.Sum(count => count.Calls);

@@ -30,7 +30,7 @@ internal static class Samples
     public static AnalysisResult Result(AnalysisRun? run = null, params FleetAnalysis[] fleets) => new(
         run ?? Run(),
         [
-            new PartitionOutcome("111122223333", "production", "us-east-1", 8, 1, Monday.AddHours(23), []),
+            new PartitionOutcome("111122223333", "production", "us-east-1", 8, 1, Monday.AddHours(23), []) { Warnings = ["i-1 was listed twice; it is counted once.", "\"quoted\" 主机"] },
             new PartitionOutcome("444455556666", "测试 'quoted'", "cn-north-1", 0, 0, null, [Failure("444455556666/cn-north-1", FailureKind.AccessDenied), Failure("444455556666/cn-north-1", FailureKind.Throttled)]),
         ],
         [Failure("us-west-2", FailureKind.Unreachable)],
