@@ -1,0 +1,110 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Calls;
+using CostOptimizer.Application.Estate;
+using CostOptimizer.Application.Grouping;
+using CostOptimizer.Application.Inventory;
+using CostOptimizer.Application.Metrics;
+using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Application.Tests.Analysis;
+
+public sealed class AnalyzeEstateTests
+{
+    private static readonly AnalysisRequest Request = new("run-1", AnalysisScope.Everything, "test");
+
+    [Fact]
+    public async Task Run_OnePartitionThrowsWhatNobodyExpected_TheOtherIsPlannedAndBothAreNamed()
+    {
+        var estate = new FakeEstate("g5.xlarge") { Failing = { ["eu-west-1"] = new InvalidOperationException("boom") } };
+
+        var result = await RunAsync(estate, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunStatus.Partial, result.Run.Status);
+        Assert.Equal("111122223333/us-east-1/asg", Assert.Single(result.Plan.Fleets).Fleet.Id.Value);
+        var failure = Assert.Single(result.AllFailures);
+        Assert.Equal(("111122223333/eu-west-1", "discover instances", FailureKind.Unexpected), (failure.Where, failure.Step, failure.Kind));
+        Assert.Equal([1, 0], result.Partitions.OrderBy(partition => partition.Failures.Count).Select(partition => partition.Instances));
+    }
+
+    [Fact]
+    public async Task Run_EveryPartitionFails_TheRunFailedAndIsStoredWithItsReasons()
+    {
+        var denied = new SourceException(FailureKind.AccessDenied, "ec2", "DescribeInstances", "Allow ec2:DescribeInstances.");
+        var estate = new FakeEstate("g5.xlarge") { Failing = { ["eu-west-1"] = denied, ["us-east-1"] = denied } };
+
+        var result = await RunAsync(estate, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunStatus.Failed, result.Run.Status);
+        Assert.Empty(result.Plan.Fleets);
+        Assert.Equal(2, Assert.Single(estate.Saved).AllFailures.Count(failure => failure.Reason == "Allow ec2:DescribeInstances."));
+    }
+
+    [Fact]
+    public async Task Run_Cancelled_IsNoFailureAndStoresNothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var estate = new FakeEstate("g5.xlarge") { OnDiscover = _ => cancellation.Cancel() };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(estate, cancellation.Token));
+
+        Assert.Empty(estate.Saved);
+    }
+
+    [Fact]
+    public async Task Run_TypeIsNotInTheCatalogue_SaysSoAndStillCountsItsCost()
+    {
+        var result = await RunAsync(new FakeEstate("g99.huge"), TestContext.Current.CancellationToken);
+
+        Assert.All(result.Plan.Fleets, fleet =>
+        {
+            Assert.DoesNotContain(fleet.Recommendation.Verdict, (Verdict[])[Verdict.Recommended, Verdict.BenchmarkFirst]);
+            Assert.Contains("g99.huge", fleet.Recommendation.Headline, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Run_LookBack_EndsOnTheHour()
+    {
+        var result = await RunAsync(new FakeEstate("g5.xlarge"), TestContext.Current.CancellationToken, FakeEstate.Now.AddMinutes(37));
+
+        Assert.Equal(FakeEstate.Now, result.Run.Window.ToUtc);
+        Assert.Equal(TimeSpan.FromDays(14), result.Run.Window.Length);
+    }
+
+    private static async Task<AnalysisResult> RunAsync(FakeEstate estate, CancellationToken cancellationToken, DateTime? now = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddApplication(new AnalysisOptions(), PlanningPolicy.Default, new GroupingOptions());
+        services.AddSingleton<IPerformanceModel>(new NoEvidence());
+        services.AddSingleton(new HardwareCatalogue(
+            [new InstanceType("g5.xlarge", 4, 16, CpuArchitecture.X64, AcceleratorKind.Gpu, "A10G", 1, 22.352, 2.5, 700, IsBareMetal: false, "test")],
+            [], [], []));
+        services.AddSingleton<TimeProvider>(new FixedClock(now ?? FakeEstate.Now));
+        services.AddSingleton<IEstateDirectory>(estate);
+        services.AddSingleton<IInventorySource>(estate);
+        services.AddSingleton<IMetricSource>(estate);
+        services.AddSingleton<IPriceSource>(estate);
+        services.AddSingleton<ISavingsPlanSource>(estate);
+        services.AddSingleton<IAnalysisStore>(estate);
+        services.AddSingleton<IPriceStore>(estate);
+        services.AddSingleton<IApiCallMeter>(estate);
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<IAnalyzeEstate>().RunAsync(Request, new Progress<AnalysisProgress>(), cancellationToken);
+    }
+
+    private sealed class NoEvidence : IPerformanceModel
+    {
+        public SpeedupEstimate? Estimate(SpeedupQuery query) => null;
+    }
+
+    private sealed class FixedClock(DateTime now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(now);
+    }
+}

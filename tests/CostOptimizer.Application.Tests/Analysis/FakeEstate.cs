@@ -1,0 +1,100 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Calls;
+using CostOptimizer.Application.Estate;
+using CostOptimizer.Application.Inventory;
+using CostOptimizer.Application.Metrics;
+using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Application.Tests.Analysis;
+
+/// <summary>One account in two regions, each with one instance of one type, behind every port of the main job.</summary>
+internal sealed class FakeEstate(string typeName) :
+    IEstateDirectory, IInventorySource, IMetricSource, IPriceSource, ISavingsPlanSource, IAnalysisStore, IPriceStore, IApiCallMeter
+{
+    public static readonly DateTime Now = new(2026, 11, 16, 0, 0, 0, DateTimeKind.Utc);
+
+    private static readonly Account Account = new("111122223333", "media", Partition.Aws);
+
+    /// <summary>Regions whose discovery fails, with what it throws.</summary>
+    public Dictionary<string, Exception> Failing { get; } = [];
+
+    /// <summary>Called when a region is discovered.</summary>
+    public Action<string> OnDiscover { get; init; } = _ => { };
+
+    public List<AnalysisResult> Saved { get; } = [];
+
+    public Task<EstateListing> ListAsync(AnalysisScope scope, CancellationToken cancellationToken) => Task.FromResult(new EstateListing(
+        [new EstatePartition(Account, new Region("eu-west-1")), new EstatePartition(Account, new Region("us-east-1"))], []));
+
+    public Task<PartitionInventory> DiscoverAsync(EstatePartition partition, CancellationToken cancellationToken)
+    {
+        OnDiscover(partition.Region.Code);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Failing.TryGetValue(partition.Region.Code, out var exception))
+        {
+            throw exception;
+        }
+
+        var instance = new Instance(
+            $"i-{partition.Region}", ComputeService.Ec2, Account.Id, partition.Region, typeName, null, null, InstanceLifecycle.OnDemand,
+            IsRunning: true, Now.AddDays(-60), OfferingKey.Linux, OfferingKey.SharedTenancy, AutoScalingGroup: "asg", new Dictionary<string, string>());
+        return Task.FromResult(new PartitionInventory(
+            partition, [instance], [], [], [], new Dictionary<string, IReadOnlyList<string>> { [typeName] = ["az1", "az2"] }, []));
+    }
+
+    public Task<IReadOnlyDictionary<FleetId, FleetUsage>> CollectAsync(
+        EstatePartition partition, IReadOnlyList<FleetTarget> fleets, Window window, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<FleetId, FleetUsage>>(fleets.ToDictionary(fleet => fleet.Fleet.Id, _ => Busy(window)));
+
+    public Task<RegionPrices> FetchAsync(
+        Account reader, Region region, WantedPrices wanted, CancellationToken cancellationToken) => Task.FromResult(
+        new RegionPrices(
+            region,
+            [new PriceQuote(OfferingKey.LinuxShared(region, typeName), HourlyRate.Usd(1m), "test", Now, EffectiveFromUtc: null)],
+            [],
+            [],
+            []));
+
+    public Task<IReadOnlyList<SavingsPlan>> FetchAsync(Account account, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SavingsPlan>>([]);
+
+    public Task SaveAsync(AnalysisResult result, CancellationToken cancellationToken)
+    {
+        Saved.Add(result);
+        return Task.CompletedTask;
+    }
+
+    public Task<AnalysisResult?> ReadLatestAsync(CancellationToken cancellationToken) => Task.FromResult(Saved.LastOrDefault());
+
+    public Task<AnalysisResult?> ReadAsync(string runId, CancellationToken cancellationToken) =>
+        Task.FromResult(Saved.Find(result => result.Run.Id == runId));
+
+    public Task<IReadOnlyList<AnalysisRun>> ListRunsAsync(int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<AnalysisRun>>([.. Saved.Select(result => result.Run)]);
+
+    public Task ObserveAsync(IReadOnlyList<RegionPrices> prices, DateTime observedAtUtc, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<StoredPrice>> ReadAsync(string? region, string? typePrefix, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredPrice>>([]);
+
+    public IReadOnlyList<ApiCallCount> Read() => [];
+
+    public void Reset()
+    {
+    }
+
+    private static FleetUsage Busy(Window window)
+    {
+        var usage = new FleetUsage(window, FleetUsage.DefaultBucket, DeviceSignal.GpuUtilization);
+        Array.Fill(usage.InstancesInService, 1);
+        Array.Fill(usage.BusyDevicesMean, 0.5);
+        Array.Fill(usage.BusyDevicesPeak, 0.6);
+        return usage;
+    }
+}
