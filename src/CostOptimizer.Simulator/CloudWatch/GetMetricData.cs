@@ -74,13 +74,13 @@ internal static class GetMetricData
     {
         var timestamps = new List<long>();
         var values = new List<double>();
+        var shape = query.Series?.Shape;
+        var series = shape is null ? null : call.World.Synthesizer.Series(shape, query.Series!.Key);
         var i = first;
         for (; i < periods && values.Count < room; i++)
         {
             var start = window.Period(query.PeriodSeconds, i);
-            var value = call.World.Synthesizer.Value(
-                query.Series!.Shape, query.Series.Key, start, query.Statistic, query.PeriodSeconds);
-            if (value is { } number)
+            if (MetricSynthesizer.Sample(shape!, series!, start, query.PeriodSeconds)?[query.Statistic] is { } number)
             {
                 timestamps.Add(new DateTimeOffset(start, TimeSpan.Zero).ToUnixTimeSeconds());
                 values.Add(number);

@@ -10,6 +10,13 @@ internal sealed class MetricSynthesizer(ulong seed)
     // The largest of many requests lies about three standard deviations out.
     private const double LargestZ = 3;
 
+    /// <summary>A series, made ready once for all its periods. Not safe to share between threads.</summary>
+    public MetricSeries Series(MetricShape shape, string seriesKey)
+    {
+        var stream = Stream(seriesKey);
+        return new MetricSeries(shape, stream, shape.OutageKey is { } key ? Stream(key) : stream);
+    }
+
     /// <summary>One statistic of one period.</summary>
     /// <param name="bucketUtc">Start of the period.</param>
     /// <param name="periodSeconds">A multiple of 60; nothing is published below.</param>
@@ -19,13 +26,14 @@ internal sealed class MetricSynthesizer(ulong seed)
         Sample(shape, seriesKey, bucketUtc, periodSeconds)?[statistic];
 
     /// <summary>All statistics of one period at once; null when nothing was published in it.</summary>
-    public MetricSample? Sample(MetricShape shape, string seriesKey, DateTime bucketUtc, int periodSeconds = 300)
+    public MetricSample? Sample(MetricShape shape, string seriesKey, DateTime bucketUtc, int periodSeconds = 300) =>
+        Sample(shape, Series(shape, seriesKey), bucketUtc, periodSeconds);
+
+    /// <summary>As the other one, of a series made ready before with the same shape.</summary>
+    public static MetricSample? Sample(MetricShape shape, MetricSeries series, DateTime bucketUtc, int periodSeconds)
     {
         var first = ToMinute(bucketUtc);
         var publish = Math.Max(1, (long)shape.PublishEvery.TotalMinutes);
-        var stream = Stream(seriesKey);
-        var series = new MetricSeries(shape, stream, shape.OutageKey is { } key ? Stream(key) : stream);
-
         var total = default(MetricSample);
         // A publication belongs to the period in which it begins, as a basic metric does when asked for minutes.
         for (var minute = RoundUp(first, publish); minute < first + (periodSeconds / 60); minute += publish)

@@ -13,17 +13,20 @@ internal static class DescribeSavingsPlansOfferingRates
     {
         var input = call.Input;
         var filters = PlanFilters.Read(input, "values");
+        List<Func<SavingsPlanRate, bool>> wishes =
+        [
+            Wish(input, "savingsPlanTypes", rate => rate.PlanType.ToString()),
+            Wish(input, "savingsPlanPaymentOptions", rate => rate.PaymentOption),
+            Wish(input, "products", PlanOfferings.ProductType),
+            Wish(input, "serviceCodes", rate => rate.ServiceCode),
+            Wish(input, "usageTypes", rate => rate.UsageType),
+            Wish(input, "operations", rate => rate.Operation),
+            Wish(input, "savingsPlanOfferingIds", rate => PlanOfferings.Id(rate.PlanType, rate.PaymentOption, rate.TermYears)),
+        ];
         var rates = SimulatedRegion.All
             .Where(region => region.Partition == call.Account.Partition)
             .SelectMany(region => PriceTables.Load().SavingsPlanRates(region.Code))
-            .Where(rate => rate.Sold
-                && Wants(input, "savingsPlanTypes", rate.PlanType.ToString())
-                && Wants(input, "savingsPlanPaymentOptions", rate.PaymentOption)
-                && Wants(input, "products", PlanOfferings.ProductType(rate))
-                && Wants(input, "serviceCodes", rate.ServiceCode)
-                && Wants(input, "usageTypes", rate.UsageType)
-                && Wants(input, "operations", rate.Operation)
-                && Wants(input, "savingsPlanOfferingIds", PlanOfferings.Id(rate.PlanType, rate.PaymentOption, rate.TermYears)))
+            .Where(rate => rate.Sold && wishes.TrueForAll(wish => wish(rate)))
             .Where(rate => PlanFilters.Pass(input, filters, name => PlanOfferings.Property(rate, name)))
             .ToList();
         var size = input.Integer("maxResults", 1, LargestPage) ?? LargestPage;
@@ -31,8 +34,12 @@ internal static class DescribeSavingsPlansOfferingRates
         return AwsReply.Json(new { searchResults = page.Items.Select(Describe), nextToken = page.NextToken ?? "" });
     }
 
-    private static bool Wants(AwsInput input, string list, string value) =>
-        input.Texts(list) is { Count: 0 } || input.Texts(list).Contains(value, StringComparer.Ordinal);
+    /// <summary>A list of the input, read once for all rates; an empty one lets everything pass.</summary>
+    private static Func<SavingsPlanRate, bool> Wish(AwsInput input, string list, Func<SavingsPlanRate, string> read)
+    {
+        var values = input.Texts(list).ToHashSet(StringComparer.Ordinal);
+        return rate => values.Count == 0 || values.Contains(read(rate));
+    }
 
     private static object Describe(SavingsPlanRate rate) => new
     {
