@@ -62,15 +62,16 @@ internal static class FleetMetrics
                 latency with { Base = latency.Base * 1000 });
         }
 
+        // Percentages here run to 100 times the number of devices; a CPU's devices are its vCPUs.
         const string Hosts = "/aws/sagemaker/Endpoints";
-        yield return Series(fleet, now, Hosts, "CPUUtilization", variant, "Percent", metrics.Cpu);
-        var device = InstanceTypeTable.Load().Find(fleet.Types[0].Key["ml.".Length..])?.Accelerator;
+        var type = InstanceTypeTable.Load().Find(fleet.Types[0].Key["ml.".Length..]);
+        yield return Series(fleet, now, Hosts, "CPUUtilization", variant, "Percent", Times(metrics.Cpu, type?.VCpus ?? 1));
+        var device = type?.Accelerator;
         if (device is null)
         {
             yield break;
         }
 
-        // Percentages here run to 100 times the number of devices.
         if (metrics.Gpu is { } gpu)
         {
             yield return Series(fleet, now, Hosts, "GPUUtilization", variant, "Percent", Times(gpu, device.Count));

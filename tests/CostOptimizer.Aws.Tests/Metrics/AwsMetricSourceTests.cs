@@ -113,6 +113,7 @@ public sealed class AwsMetricSourceTests
         Assert.Contains(usage.RequestsPerSecond, value => value > 0);
         Assert.InRange(usage.LatencyP99Milliseconds.Where(double.IsFinite).Average(), 1, 1000);
         Assert.All(usage.BusyDevicesMean.Where(double.IsFinite), busy => Assert.InRange(busy, 0, 3));
+        Assert.InRange(usage.VCpusBusyMean.Where(double.IsFinite).Average(), 1.5, 2.2); // 22 % of 3 × 4 vCPUs, × 0.7 on a Sunday.
         Assert.Equal(0, usage.RejectedDatapoints);
     }
 

@@ -27,7 +27,7 @@ public sealed class GetMetricDataTests
                 kind: sagemaker
                 type: ml.g4dn.12xlarge
                 count: 1
-                metrics: { gpu: { base: 40, jitter: 0 }, requests: { base: 10, jitter: 0 }, latency-ms: 50 }
+                metrics: { gpu: { base: 40, jitter: 0 }, cpu: { base: 25, jitter: 0 }, requests: { base: 10, jitter: 0 }, latency-ms: 50 }
         """;
 
     [Fact]
@@ -45,6 +45,7 @@ public sealed class GetMetricDataTests
         Assert.Equal(0.05, await FirstAsync("AWS/ApplicationELB", "TargetResponseTime", "Average"), 0.005); // Seconds.
         Assert.Equal(50_000, await FirstAsync("AWS/SageMaker", "ModelLatency", "Average"), 5000.0); // Microseconds.
         Assert.Equal(160, await FirstAsync("/aws/sagemaker/Endpoints", "GPUUtilization", "Average")); // Four devices.
+        Assert.Equal(1200, await FirstAsync("/aws/sagemaker/Endpoints", "CPUUtilization", "Average"), 1e-9); // 48 vCPUs.
     }
 
     [Fact]
