@@ -4,7 +4,7 @@ namespace CostOptimizer.Aws;
 
 internal static partial class Log
 {
-    [LoggerMessage(3001, LogLevel.Warning, "{Count} series of {Namespace} in {Partition} carry only a host name that no instance has: add append_dimensions InstanceId to the agent's settings")]
+    [LoggerMessage(3001, LogLevel.Warning, "{Count} hosts that no instance has publish series of {Namespace} in {Partition}: add append_dimensions InstanceId to the agent's settings")]
     public static partial void HostsUnknown(this ILogger logger, int count, string @namespace, string partition);
 
     [LoggerMessage(3002, LogLevel.Information, "Collected {Series} series for {Fleets} fleets of {Partition}; rejected {Rejected} datapoints")]

@@ -13,7 +13,7 @@ public sealed record PartitionOutcome(
     DateTime? NewestDataUtc,
     IReadOnlyList<SourceFailure> Failures)
 {
-    /// <summary>Oddities of the inventory, for example an instance that was listed twice.</summary>
+    /// <summary>Oddities of inventory and metrics, for example an instance that was listed twice.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     public bool IsComplete => Failures.Count == 0;

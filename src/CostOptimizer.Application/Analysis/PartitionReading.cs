@@ -23,7 +23,12 @@ internal sealed record PartitionReading(
         Usage.Values.Select(NewestBucket).Max(),
         Failures)
     {
-        Warnings = Inventory?.Warnings ?? [],
+        // Fleets of one partition are read together and share what was odd.
+        Warnings =
+        [
+            .. Inventory?.Warnings ?? [],
+            .. Usage.Values.SelectMany(usage => usage.Warnings).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ],
     };
 
     private static DateTime? NewestBucket(FleetUsage usage)

@@ -54,6 +54,11 @@ internal sealed class AwsMetricSource(
             },
             cancellationToken);
         var usages = accumulators.ToDictionary(fleet => fleet.Target.Fleet.Id, fleet => fleet.Finish());
+        foreach (var usage in usages.Values)
+        {
+            usage.Warnings = devices.Warnings;
+        }
+
         logger.MetricsCollected(series.Count, usages.Count, partition.Name, usages.Values.Sum(usage => usage.RejectedDatapoints));
         return usages;
     }

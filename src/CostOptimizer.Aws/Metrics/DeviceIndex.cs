@@ -6,6 +6,7 @@ namespace CostOptimizer.Aws.Metrics;
 internal sealed class DeviceIndex
 {
     private readonly Dictionary<string, SortedDictionary<string, MetricName>> _byInstance = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _unknownHosts = new(StringComparer.Ordinal);
     private readonly DeviceMetric _metric;
 
     public DeviceIndex(DeviceMetric metric, IEnumerable<MetricName> listed, string partition, InstanceHosts hosts)
@@ -15,7 +16,7 @@ internal sealed class DeviceIndex
         {
             if (InstanceOf(series, partition, hosts) is not { } instance)
             {
-                Unmapped++;
+                _unknownHosts.Add(series["host"] ?? series["NodeName"] ?? "(unnamed)");
                 continue;
             }
 
@@ -34,8 +35,8 @@ internal sealed class DeviceIndex
         }
     }
 
-    /// <summary>Series of which no instance is known.</summary>
-    public int Unmapped { get; private set; }
+    /// <summary>Hosts that publish series and that no known instance has.</summary>
+    public IReadOnlyCollection<string> UnknownHosts => _unknownHosts;
 
     /// <summary>The instance's series, one a device.</summary>
     public IReadOnlyCollection<MetricName> Of(string instanceId) =>

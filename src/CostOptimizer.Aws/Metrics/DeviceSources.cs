@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostOptimizer.Aws.Inventory;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
@@ -8,7 +9,13 @@ namespace CostOptimizer.Aws.Metrics;
 /// <summary>Every listed source of device metrics in one partition, the best first.</summary>
 internal sealed class DeviceSources
 {
+    private const int HostsNamed = 3;
+
     private readonly List<(DeviceSignal Signal, DeviceIndex Busy, DeviceIndex? Memory, double MemoryPerGib)> _sources = [];
+    private readonly List<string> _warnings = [];
+
+    /// <summary>Sentences for the reader about series that belong to no known instance.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>The source for a fleet's devices.</summary>
     /// <returns>Null when no instance of the fleet ever published: no agent, or one that reports elsewhere.</returns>
@@ -56,12 +63,19 @@ internal sealed class DeviceSources
             var memory = metric.MemoryName is { } name
                 ? new DeviceIndex(metric, await listing.ListAsync(metric.Namespace, name, cancellationToken), partition, hosts)
                 : null;
-            if (busy.Unmapped > 0)
+            if (busy.UnknownHosts.Count > 0)
             {
-                logger.HostsUnknown(busy.Unmapped, metric.Namespace, partition);
+                logger.HostsUnknown(busy.UnknownHosts.Count, metric.Namespace, partition);
+                sources._warnings.Add(Warning(busy.UnknownHosts, metric.Namespace));
             }
 
             sources._sources.Add((signal, busy, memory, metric.MemoryPerGib));
         }
+    }
+
+    private static string Warning(IReadOnlyCollection<string> hosts, string @namespace)
+    {
+        var more = hosts.Count > HostsNamed ? string.Create(CultureInfo.InvariantCulture, $" and {hosts.Count - HostsNamed} more") : "";
+        return $"Agent metrics in {@namespace} of {string.Join(", ", hosts.Take(HostsNamed))}{more} match no instance and are left out: add InstanceId to the agent's append_dimensions.";
     }
 }

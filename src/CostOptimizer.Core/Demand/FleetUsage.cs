@@ -68,6 +68,9 @@ public sealed class FleetUsage
     /// <summary>Datapoints dropped because they were NaN, negative, out of range or outside the window.</summary>
     public int RejectedDatapoints { get; set; }
 
+    /// <summary>What the reader should know of how this was read, each a sentence: metrics that could not be placed, for example.</summary>
+    public IReadOnlyList<string> Warnings { get; set; } = [];
+
     public DateTime BucketStartUtc(int bucket) => Window.FromUtc + (BucketLength * bucket);
 
     private double[] Gaps()

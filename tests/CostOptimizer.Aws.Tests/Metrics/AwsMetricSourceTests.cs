@@ -2,6 +2,7 @@ using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
 using CostOptimizer.Application.Metrics;
+using CostOptimizer.Aws.Inventory;
 using CostOptimizer.Aws.Tests.Support;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
@@ -32,6 +33,23 @@ public sealed class AwsMetricSourceTests
         Assert.All(usage.BusyDevicesMean.Zip(usage.BusyDevicesPeak).Where(pair => double.IsFinite(pair.First)), pair => Assert.True(pair.Second >= pair.First));
         Assert.InRange(usage.DeviceMemoryGibPeak.Where(double.IsFinite).Max(), 1.5, 3);
         Assert.Equal(0, usage.RejectedDatapoints);
+    }
+
+    [Fact]
+    public async Task Collect_HostThatNoInstanceHas_WarnsByName()
+    {
+        await using var aws = await SimulatedAws.StartAsync();
+        var (partition, target) = await FleetAsync(aws, "bert-search", P3);
+        var mapped = await CollectAsync(aws, partition, target);
+        aws.Get<InstanceHosts>().Set(partition.Name, []);
+
+        var usage = await CollectAsync(aws, partition, target);
+
+        Assert.Empty(mapped.Warnings);
+        Assert.Equal(DeviceSignal.None, usage.Signal);
+        var warning = Assert.Single(usage.Warnings);
+        Assert.Contains("ip-", warning, StringComparison.Ordinal);
+        Assert.Contains("match no instance", warning, StringComparison.Ordinal);
     }
 
     // Traps 18 and 22: EC2's CPU metric is asked for by id although no listing shows it; GPU stays unknown, not idle.
