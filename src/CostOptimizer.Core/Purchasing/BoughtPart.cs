@@ -1,0 +1,14 @@
+namespace CostOptimizer.Core.Purchasing;
+
+/// <summary>A purchase for one model.</summary>
+/// <param name="Units">By source on sale.</param>
+/// <param name="Bound">No purchase costs less, money an hour.</param>
+internal sealed record BoughtPart(CoverModel Model, double[] Units, double Bound)
+{
+    public CoverEvaluator Evaluator { get; } = new(Model);
+
+    /// <summary>Fees, on-demand and spot, money an hour.</summary>
+    public double Cost => Vectors.Dot(Model.Fees, Units) + Evaluator.Evaluate(Units).Uncovered;
+
+    public double Upfront => Vectors.Dot(Model.Upfronts, Units);
+}

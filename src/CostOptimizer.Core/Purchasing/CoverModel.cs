@@ -1,0 +1,62 @@
+namespace CostOptimizer.Core.Purchasing;
+
+/// <summary>One purchase problem in numbers. Usage is money an hour where nothing covers it, so that every row is worth 1.</summary>
+/// <remarks>
+/// Doubles serve the search alone: what is bought is billed in decimals. Hours with the same usage and owned units are one group.
+/// Sources on sale come first. A step lets a source cover a row; steps lie in the order in which a bill applies them.
+/// </remarks>
+internal sealed class CoverModel
+{
+    /// <summary>Rows, after those with the same draws in proportion are merged.</summary>
+    public required int Rows { get; init; }
+
+    public required IReadOnlyList<CoverSource> Sources { get; init; }
+
+    public required int OnSale { get; init; }
+
+    /// <summary>Group by group, money an hour of each row.</summary>
+    public required double[] Usage { get; init; }
+
+    /// <summary>Share of the window's hours in each group.</summary>
+    public required double[] Weights { get; init; }
+
+    public required int[] GroupOfHour { get; init; }
+
+    /// <summary>Group by group, units of each owned source.</summary>
+    public required double[] OwnedUnits { get; init; }
+
+    /// <summary>On-demand price of a row's usage per money of it: above 1 for what may run on spot.</summary>
+    public required double[] OnDemandPerUsage { get; init; }
+
+    public required bool[] MaySpot { get; init; }
+
+    public required int[] StepSource { get; init; }
+
+    public required int[] StepRow { get; init; }
+
+    /// <summary>Units of the source per money of the row.</summary>
+    public required double[] StepDraw { get; init; }
+
+    /// <summary>Steps of each source, in their order.</summary>
+    public required int[][] StepsOfSource { get; init; }
+
+    public required double[] Fees { get; init; }
+
+    public required double[] Upfronts { get; init; }
+
+    /// <summary>Units that cover all usage of the busiest hour; more is never worth it.</summary>
+    public required double[] Most { get; init; }
+
+    /// <summary>First group of each block of similar groups, and the end.</summary>
+    public required int[] Blocks { get; init; }
+
+    /// <summary>Merged row of each demand row of the problem; −1 where nothing covers it.</summary>
+    public required IReadOnlyDictionary<DemandRow, int> RowOf { get; init; }
+
+    /// <summary>Money an hour of usage that nothing can cover, averaged.</summary>
+    public required double Fixed { get; init; }
+
+    public int Groups => Weights.Length;
+
+    public int BlockCount => Blocks.Length - 1;
+}

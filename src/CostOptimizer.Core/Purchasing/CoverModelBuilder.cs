@@ -1,0 +1,182 @@
+using System.Globalization;
+
+namespace CostOptimizer.Core.Purchasing;
+
+/// <summary>Turns rows and sources into a <see cref="CoverModel"/>.</summary>
+internal sealed class CoverModelBuilder
+{
+    private readonly IReadOnlyList<DemandRow> _rows;
+    private readonly List<CoverSource> _sources;
+    private readonly IReadOnlyDictionary<CoverSource, Dictionary<DemandRow, decimal>> _draws;
+    private readonly int _hours;
+
+    /// <param name="part">Where its rows and sources differ in nothing, the order of both must not either.</param>
+    /// <param name="hours">Of the window.</param>
+    public CoverModelBuilder(CoverPart part, int hours, bool scarceUpfront)
+    {
+        (_hours, _rows, _draws) = (hours, part.Rows, part.Draws);
+        _sources = [.. Dominance.Keep(part.Sources, _draws, scarceUpfront).OrderBy(source => source.Sale is null)];
+    }
+
+    /// <param name="blocks">Most blocks of hours to cut apart.</param>
+    public CoverModel Build(int blocks)
+    {
+        var (merged, rowOf) = Merge();
+        var columns = Columns(merged);
+        var owned = _sources.Where(source => source.Sale is null).ToArray();
+        var (groups, groupOfHour) = Group(columns, owned);
+        var onSale = _sources.Count - owned.Length;
+        var steps = Steps(merged);
+        return new CoverModel
+        {
+            Rows = merged.Count,
+            Sources = _sources,
+            OnSale = onSale,
+            Usage = [.. groups.SelectMany(hour => columns.Select(column => column[hour]))],
+            Weights = Weights(groups.Count, groupOfHour),
+            GroupOfHour = groupOfHour,
+            OwnedUnits = [.. groups.SelectMany(hour => owned.Select(source => source.OwnedUnits![hour]))],
+            OnDemandPerUsage = [.. merged.Select(rows => (double)(rows[0].OnDemand / rows[0].Uncovered))],
+            MaySpot = [.. merged.Select(rows => rows[0].SpotKey is not null)],
+            StepSource = [.. steps.Select(step => step.Source)],
+            StepRow = [.. steps.Select(step => step.Row)],
+            StepDraw = [.. steps.Select(step => (double)step.Draw)],
+            StepsOfSource = [.. Enumerable.Range(0, _sources.Count).Select(source => steps.Index().Where(step => step.Item.Source == source).Select(step => step.Index).ToArray())],
+            Fees = [.. _sources.Take(onSale).Select(source => (double)source.Fee)],
+            Upfronts = [.. _sources.Take(onSale).Select(source => (double)source.Upfront)],
+            Most = [.. Enumerable.Range(0, onSale).Select(source => Most(_sources[source], merged, columns))],
+            Blocks = BlocksOf(groups.Count, blocks),
+            RowOf = rowOf,
+            Fixed = _rows.Where(row => rowOf[row] < 0).Sum(row => (double)(row.Hours.Sum() * row.Uncovered)) / _hours,
+        };
+    }
+
+    /// <summary>Rows that every source covers at one price per money of usage, such as the sizes of a family, act as one.</summary>
+    private (List<List<DemandRow>> Merged, Dictionary<DemandRow, int> RowOf) Merge()
+    {
+        var signatures = _rows.ToDictionary(row => row, row => new List<string>(), (IEqualityComparer<DemandRow>)ReferenceEqualityComparer.Instance);
+        foreach (var (index, source) in _sources.Index())
+        {
+            foreach (var (row, draw) in _draws[source])
+            {
+                signatures[row].Add(string.Create(CultureInfo.InvariantCulture, $"{index}:{decimal.Round(draw, 15):G29}"));
+            }
+        }
+
+        var merged = new List<List<DemandRow>>();
+        var rowOf = new Dictionary<DemandRow, int>(ReferenceEqualityComparer.Instance);
+        var rowOfSignature = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in _rows)
+        {
+            var index = -1;
+            if (signatures[row].Count > 0)
+            {
+                var spot = row.SpotKey is null ? "" : string.Create(CultureInfo.InvariantCulture, $"spot {row.OnDemand / row.Uncovered:G20}");
+                var signature = string.Join(';', signatures[row].Append(spot));
+                if (!rowOfSignature.TryGetValue(signature, out index))
+                {
+                    index = merged.Count;
+                    rowOfSignature.Add(signature, index);
+                    merged.Add([]);
+                }
+
+                merged[index].Add(row);
+            }
+
+            rowOf.Add(row, index);
+        }
+
+        return (merged, rowOf);
+    }
+
+    private double[][] Columns(List<List<DemandRow>> merged)
+    {
+        var columns = new double[merged.Count][];
+        Parallel.For(0, merged.Count, index =>
+        {
+            var column = new double[_hours];
+            foreach (var row in merged[index])
+            {
+                var rate = (double)row.Uncovered;
+                for (var hour = 0; hour < column.Length; hour++)
+                {
+                    column[hour] += (double)row.Hours[hour] * rate;
+                }
+            }
+
+            columns[index] = column;
+        });
+        return columns;
+    }
+
+    /// <summary>One hour of each group of equal hours, the busiest first, so that neighbours are alike.</summary>
+    private (List<int> Groups, int[] GroupOfHour) Group(double[][] columns, CoverSource[] owned)
+    {
+        var all = columns.Concat(owned.Select(source => source.OwnedUnits!)).ToArray();
+        var first = new Dictionary<int, int>(new SameHour(all));
+        var firstOf = new int[_hours];
+        for (var hour = 0; hour < _hours; hour++)
+        {
+            firstOf[hour] = first.TryAdd(hour, hour) ? hour : first[hour];
+        }
+
+        var busy = first.Keys.ToDictionary(hour => hour, hour => columns.Sum(column => column[hour]));
+        List<int> groups = [.. first.Keys.OrderByDescending(hour => busy[hour]).ThenBy(hour => hour)];
+        var index = groups.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        return (groups, [.. firstOf.Select(hour => index[hour])]);
+    }
+
+    private double[] Weights(int groups, int[] groupOfHour)
+    {
+        var counts = new int[groups];
+        foreach (var group in groupOfHour)
+        {
+            counts[group]++;
+        }
+
+        return [.. counts.Select(count => (double)count / _hours)];
+    }
+
+    private List<(int Source, int Row, decimal Draw)> Steps(List<List<DemandRow>> merged) =>
+    [
+        .. from source in _sources.Index()
+           from row in merged.Index()
+           where _draws[source.Item].ContainsKey(row.Item[0])
+           let draw = _draws[source.Item][row.Item[0]]
+           orderby source.Item.Kind,
+               row.Item.All(part => part.IsIdle),
+               source.Item.IsReservation ? row.Item.Min(part => part.Size) : draw,
+               source.Index,
+               row.Index
+           select (source.Index, row.Index, draw),
+    ];
+
+    private double Most(CoverSource source, List<List<DemandRow>> merged, double[][] columns)
+    {
+        var covers = merged.Index().Where(row => _draws[source].ContainsKey(row.Item[0])).Select(row => (columns[row.Index], Draw: (double)_draws[source][row.Item[0]])).ToArray();
+        var most = Enumerable.Range(0, _hours).Max(hour => covers.Sum(cover => cover.Item1[hour] * cover.Draw));
+        return source.Sale!.IsWhole ? Math.Ceiling(most - 1e-9) : most;
+    }
+
+    private static int[] BlocksOf(int groups, int blocks)
+    {
+        var count = Math.Min(groups, blocks);
+        return [.. Enumerable.Range(0, count + 1).Select(block => (int)((long)groups * block / count))];
+    }
+
+    private sealed class SameHour(double[][] columns) : IEqualityComparer<int>
+    {
+        public bool Equals(int left, int right) => Array.TrueForAll(columns, column => column[left].Equals(column[right]));
+
+        public int GetHashCode(int hour)
+        {
+            var hash = new HashCode();
+            foreach (var column in columns)
+            {
+                hash.Add(column[hour]);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}

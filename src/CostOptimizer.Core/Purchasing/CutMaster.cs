@@ -1,0 +1,293 @@
+namespace CostOptimizer.Core.Purchasing;
+
+/// <summary>
+/// The cheapest purchase as far as the cuts tell: minimise fees · units + Σ block cost, each block's cost above its cuts, units
+/// within bounds, upfront within budget, all blocks together above a floor.
+/// </summary>
+/// <remarks>
+/// Solved through its dual by the revised primal simplex method, where a new cut is a new column: the last basis stays feasible
+/// whatever is added or however the bounds move, so each solve starts from the last. The basis inverse is kept dense.
+/// </remarks>
+internal sealed class CutMaster
+{
+    private const double Tolerance = 1e-11;
+    private const int Refactor = 400;
+
+    private readonly double[] _fees;
+    private readonly double[] _upfronts;
+    private readonly int _blocks;
+    private readonly double _budget;
+    private readonly double _floor;
+
+    private readonly List<(int Block, Cut Cut)> _cuts = [];
+    private readonly int[] _basis;
+    private readonly double[][] _inverse;
+    private readonly double[] _amounts;
+    private readonly double[] _column;
+    private readonly double[] _direction;
+    private int _pivots;
+
+    /// <param name="budget">Most upfront; infinite for none.</param>
+    /// <param name="floor">Least uncovered cost.</param>
+    public CutMaster(double[] fees, double[] upfronts, int blocks, double budget, double floor)
+    {
+        (_fees, _upfronts, _blocks, _budget, _floor) = (fees, upfronts, blocks, budget, floor);
+        var size = Units + blocks;
+        (_basis, _amounts, _column, _direction) = (new int[size], new double[size], new double[size], new double[size]);
+        Values = new double[size];
+        _inverse = [.. Enumerable.Range(0, size).Select(row => new double[size])];
+        for (var block = 0; block < blocks; block++)
+        {
+            // No hour costs less than nothing.
+            _cuts.Add((block, new Cut(0, new double[Units])));
+        }
+
+        for (var row = 0; row < size; row++)
+        {
+            _basis[row] = row < Units ? LowerOf(row) : CutAt(row - Units);
+            _amounts[row] = row < Units ? fees[row] : 1;
+            _inverse[row][row] = 1;
+        }
+    }
+
+    /// <summary>Units, then the cost of each block.</summary>
+    public double[] Values { get; }
+
+    public double Bound { get; private set; }
+
+    private int Units => _fees.Length;
+
+    // Columns of the dual: lower and upper bounds of units, budget, floor, then cuts.
+    private int Budget => 2 * Units;
+
+    private int Floor => Budget + 1;
+
+    public void Add(Cut[] cuts)
+    {
+        for (var block = 0; block < cuts.Length; block++)
+        {
+            _cuts.Add((block, cuts[block]));
+        }
+    }
+
+    /// <returns>False when the bounds leave no purchase within the budget.</returns>
+    public bool Solve(double[] lower, double[] upper)
+    {
+        Price(lower, upper);
+        for (var pivots = 0; ; pivots++)
+        {
+            var entering = Entering(lower, upper);
+            if (entering < 0)
+            {
+                Bound = 0;
+                for (var row = 0; row < _basis.Length; row++)
+                {
+                    Bound += _amounts[row] * GainOf(_basis[row], lower, upper);
+                }
+
+                return true;
+            }
+
+            // Stalling at a degenerate vertex is the only way not to end; the bound so far holds all the same.
+            if (!Enter(entering) || pivots > 100_000)
+            {
+                return false;
+            }
+
+            Price(lower, upper);
+        }
+    }
+
+    private int LowerOf(int unit) => unit;
+
+    private int UpperOf(int unit) => Units + unit;
+
+    private int CutAt(int cut) => Floor + 1 + cut;
+
+    private double GainOf(int column, double[] lower, double[] upper) =>
+        column < Units ? lower[column]
+        : column < Budget ? -upper[column - Units]
+        : column == Budget ? -_budget
+        : column == Floor ? _floor
+        : _cuts[column - Floor - 1].Cut.Constant;
+
+    private void Price(double[] lower, double[] upper)
+    {
+        Array.Clear(Values);
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            Vectors.AddTimes(Values, GainOf(_basis[row], lower, upper), _inverse[row]);
+        }
+    }
+
+    /// <returns>The column that its price most says to take up: the most violated bound or cut; −1 for none.</returns>
+    private int Entering(double[] lower, double[] upper)
+    {
+        var (best, most) = (-1, 0.0);
+        void Consider(int column, double violation, double scale)
+        {
+            if (violation > Tolerance * (1 + scale) && violation > most)
+            {
+                (best, most) = (column, violation);
+            }
+        }
+
+        var floor = _floor;
+        for (var block = 0; block < _blocks; block++)
+        {
+            floor -= Values[Units + block];
+        }
+
+        Consider(Floor, floor, Math.Abs(_floor));
+        var spent = 0.0;
+        for (var unit = 0; unit < Units; unit++)
+        {
+            Consider(LowerOf(unit), lower[unit] - Values[unit], lower[unit]);
+            Consider(UpperOf(unit), Values[unit] - upper[unit], upper[unit]);
+            spent += _upfronts[unit] * Values[unit];
+        }
+
+        if (double.IsFinite(_budget))
+        {
+            Consider(Budget, spent - _budget, _budget);
+        }
+
+        foreach (var (index, (block, cut)) in _cuts.Index())
+        {
+            Consider(CutAt(index), cut.Constant + Vectors.Dot(cut.Slope, Values) - Values[Units + block], Math.Abs(cut.Constant));
+        }
+
+        return best;
+    }
+
+    private bool Enter(int column)
+    {
+        Load(column);
+        var (leaving, least) = (-1, double.PositiveInfinity);
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            _direction[row] = Vectors.Dot(_inverse[row], _column);
+            if (_direction[row] > 1e-11)
+            {
+                var ratio = Math.Max(0, _amounts[row]) / _direction[row];
+                if (ratio < least - 1e-13 || (ratio <= least + 1e-13 && _direction[row] > _direction[leaving]))
+                {
+                    (leaving, least) = (row, Math.Min(ratio, least));
+                }
+            }
+        }
+
+        if (leaving < 0)
+        {
+            return false;
+        }
+
+        Pivot(column, leaving);
+        return true;
+    }
+
+    private void Pivot(int column, int leaving)
+    {
+        var step = Math.Max(0, _amounts[leaving]) / _direction[leaving];
+        Vectors.Scale(_inverse[leaving], 1 / _direction[leaving]);
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            if (row != leaving && _direction[row] != 0)
+            {
+                _amounts[row] -= step * _direction[row];
+                Vectors.AddTimes(_inverse[row], -_direction[row], _inverse[leaving]);
+            }
+        }
+
+        _amounts[leaving] = step;
+        _basis[leaving] = column;
+        if (++_pivots % Refactor == 0)
+        {
+            Invert();
+        }
+    }
+
+    private void Load(int column)
+    {
+        Array.Clear(_column);
+        if (column < Units)
+        {
+            _column[column] = 1;
+        }
+        else if (column < Budget)
+        {
+            _column[column - Units] = -1;
+        }
+        else if (column == Budget)
+        {
+            for (var unit = 0; unit < Units; unit++)
+            {
+                _column[unit] = -_upfronts[unit];
+            }
+        }
+        else if (column == Floor)
+        {
+            Array.Fill(_column, 1, Units, _blocks);
+        }
+        else
+        {
+            var (block, cut) = _cuts[column - Floor - 1];
+            for (var unit = 0; unit < Units; unit++)
+            {
+                _column[unit] = -cut.Slope[unit];
+            }
+
+            _column[Units + block] = 1;
+        }
+    }
+
+    /// <summary>Inverts the basis anew, so that rounding does not pile up.</summary>
+    private void Invert()
+    {
+        var size = _basis.Length;
+        var basis = new double[size][];
+        for (var row = 0; row < size; row++)
+        {
+            basis[row] = new double[2 * size];
+            basis[row][size + row] = 1;
+        }
+
+        for (var position = 0; position < size; position++)
+        {
+            Load(_basis[position]);
+            for (var row = 0; row < size; row++)
+            {
+                basis[row][position] = _column[row];
+            }
+        }
+
+        for (var pivot = 0; pivot < size; pivot++)
+        {
+            var best = pivot;
+            for (var row = pivot + 1; row < size; row++)
+            {
+                best = Math.Abs(basis[row][pivot]) > Math.Abs(basis[best][pivot]) ? row : best;
+            }
+
+            (basis[pivot], basis[best]) = (basis[best], basis[pivot]);
+            Vectors.Scale(basis[pivot], 1 / basis[pivot][pivot]);
+            for (var row = 0; row < size; row++)
+            {
+                if (row != pivot && basis[row][pivot] != 0)
+                {
+                    Vectors.AddTimes(basis[row], -basis[row][pivot], basis[pivot]);
+                }
+            }
+        }
+
+        for (var row = 0; row < size; row++)
+        {
+            Array.Copy(basis[row], size, _inverse[row], 0, size);
+            _amounts[row] = Vectors.Dot(_inverse[row].AsSpan(0, Units), _fees);
+            for (var block = 0; block < _blocks; block++)
+            {
+                _amounts[row] += _inverse[row][Units + block];
+            }
+        }
+    }
+}
