@@ -58,5 +58,44 @@ internal sealed class CoverModel
 
     public int Groups => Weights.Length;
 
+    /// <summary>Of one evaluation: steps times groups.</summary>
+    public double Work => Math.Max(1.0, (double)StepSource.Length * Groups);
+
     public int BlockCount => Blocks.Length - 1;
+
+    /// <summary>Every so many groups one, which stands for its neighbours.</summary>
+    public CoverModel Thin(int every, int blocks)
+    {
+        int[] kept = [.. Enumerable.Range(0, (Groups + every - 1) / every).Select(sample => Math.Min((sample * every) + (every / 2), Groups - 1))];
+        var owned = Sources.Count - OnSale;
+        return new CoverModel
+        {
+            Rows = Rows,
+            Sources = Sources,
+            OnSale = OnSale,
+            Usage = [.. kept.SelectMany(group => Usage.AsSpan(group * Rows, Rows).ToArray())],
+            Weights = [.. kept.Select((_, sample) => Weights.Skip(sample * every).Take(every).Sum())],
+            GroupOfHour = [],
+            OwnedUnits = [.. kept.SelectMany(group => OwnedUnits.AsSpan(group * owned, owned).ToArray())],
+            OnDemandPerUsage = OnDemandPerUsage,
+            MaySpot = MaySpot,
+            StepSource = StepSource,
+            StepRow = StepRow,
+            StepDraw = StepDraw,
+            StepsOfSource = StepsOfSource,
+            Fees = Fees,
+            Upfronts = Upfronts,
+            Most = Most,
+            Blocks = BlocksOf(kept.Length, blocks),
+            RowOf = RowOf,
+            Fixed = Fixed,
+        };
+    }
+
+    /// <summary>Cuts groups into so many blocks, or as many as there are groups.</summary>
+    public static int[] BlocksOf(int groups, int blocks)
+    {
+        var count = Math.Min(groups, blocks);
+        return [.. Enumerable.Range(0, count + 1).Select(block => (int)((long)groups * block / count))];
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class CoverModelBuilder
             Fees = [.. _sources.Take(onSale).Select(source => (double)source.Fee)],
             Upfronts = [.. _sources.Take(onSale).Select(source => (double)source.Upfront)],
             Most = [.. Enumerable.Range(0, onSale).Select(source => Most(_sources[source], merged, columns))],
-            Blocks = BlocksOf(groups.Count, blocks),
+            Blocks = CoverModel.BlocksOf(groups.Count, blocks),
             RowOf = rowOf,
             Fixed = _rows.Where(row => rowOf[row] < 0).Sum(row => (double)(row.Hours.Sum() * row.Uncovered)) / _hours,
         };
@@ -156,12 +156,6 @@ internal sealed class CoverModelBuilder
         var covers = merged.Index().Where(row => _draws[source].ContainsKey(row.Item[0])).Select(row => (columns[row.Index], Draw: (double)_draws[source][row.Item[0]])).ToArray();
         var most = Enumerable.Range(0, _hours).Max(hour => covers.Sum(cover => cover.Item1[hour] * cover.Draw));
         return source.Sale!.IsWhole ? Math.Ceiling(most - 1e-9) : most;
-    }
-
-    private static int[] BlocksOf(int groups, int blocks)
-    {
-        var count = Math.Min(groups, blocks);
-        return [.. Enumerable.Range(0, count + 1).Select(block => (int)((long)groups * block / count))];
     }
 
     private sealed class SameHour(double[][] columns) : IEqualityComparer<int>

@@ -16,8 +16,10 @@ internal sealed class CurrencyPurchase
 
     private const int FewestEvaluations = 60;
     private const int MostEvaluations = 4_000;
-    private const double StepsAffordable = 1.5e9;
-    private const int Blocks = 16;
+    private const double WorkAffordable = 8e8;
+    private const int Blocks = 32;
+    private const int ManyGroups = 2_000;
+    private const int Thinning = 8;
 
     private readonly PurchaseRequest _request;
     private readonly DemandRows _demand;
@@ -98,11 +100,24 @@ internal sealed class CurrencyPurchase
     private BoughtPart Buy(CoverPart part, double budget, double floor, double tolerance)
     {
         var model = new CoverModelBuilder(part, _request.Estate.Hours, double.IsFinite(budget)).Build(Blocks);
-        var work = Math.Max(1.0, (double)model.StepSource.Length * model.Groups);
-        var search = new CutSearch(model, budget, floor, (int)Math.Clamp(StepsAffordable / work, FewestEvaluations, MostEvaluations));
-        var relaxed = search.Run(new double[model.OnSale], model.Most, new double[model.OnSale], tolerance)!;
+        var work = Math.Clamp(WorkAffordable, FewestEvaluations * model.Work, MostEvaluations * model.Work);
+        var search = new CutSearch(model, budget, floor, work);
+        var nothing = new double[model.OnSale];
+        var relaxed = model.Groups < ManyGroups
+            ? search.Run(nothing, model.Most, nothing, radius: 0.25, tolerance)!
+            : search.Run(nothing, model.Most, Sketch(model, budget, floor), radius: 0.02, tolerance)!;
+        search.WorkLeft += work / 2;
         var whole = new WholeSearch(model, search, tolerance).Run(relaxed);
         return new BoughtPart(model, Sellable(model, whole.Units), whole.Bound);
+    }
+
+    /// <summary>Nearly the optimum, from a few hours that stand for all: as good a start, and far cheaper to get to.</summary>
+    private static double[] Sketch(CoverModel model, double budget, double floor)
+    {
+        var thin = model.Thin(Thinning, Blocks);
+        var nothing = new double[model.OnSale];
+        var search = new CutSearch(thin, budget, floor, FewestEvaluations * thin.Work);
+        return search.Run(nothing, model.Most, nothing, radius: 0.25, tolerance: 0.1)!.Units;
     }
 
     /// <summary>Amounts that can be bought: plans of five decimals, cut rather than rounded for the sake of the cap and the budget.</summary>

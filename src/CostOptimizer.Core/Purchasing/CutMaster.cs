@@ -12,6 +12,7 @@ internal sealed class CutMaster
 {
     private const double Tolerance = 1e-11;
     private const int Refactor = 400;
+    private const int MostPivots = 100_000;
 
     private readonly double[] _fees;
     private readonly double[] _upfronts;
@@ -25,7 +26,6 @@ internal sealed class CutMaster
     private readonly double[] _amounts;
     private readonly double[] _column;
     private readonly double[] _direction;
-    private int _pivots;
 
     /// <param name="budget">Most upfront; infinite for none.</param>
     /// <param name="floor">Least uncovered cost.</param>
@@ -55,6 +55,9 @@ internal sealed class CutMaster
 
     public double Bound { get; private set; }
 
+    /// <summary>Made so far, each in about the square of the size.</summary>
+    public int Pivots { get; private set; }
+
     private int Units => _fees.Length;
 
     // Columns of the dual: lower and upper bounds of units, budget, floor, then cuts.
@@ -74,28 +77,37 @@ internal sealed class CutMaster
     public bool Solve(double[] lower, double[] upper)
     {
         Price(lower, upper);
-        for (var pivots = 0; ; pivots++)
+        for (var pivots = 0; pivots < MostPivots;)
         {
-            var entering = Entering(lower, upper);
-            if (entering < 0)
+            var before = pivots;
+            foreach (var column in Violated(lower, upper))
             {
-                Bound = 0;
-                for (var row = 0; row < _basis.Length; row++)
+                // Entering one may have settled the next.
+                if (Violation(column, lower, upper) > Tolerance * Scale(column, upper))
                 {
-                    Bound += _amounts[row] * GainOf(_basis[row], lower, upper);
+                    if (!Enter(column))
+                    {
+                        return false;
+                    }
+
+                    pivots++;
+                    Price(lower, upper);
                 }
-
-                return true;
             }
 
-            // Stalling at a degenerate vertex is the only way not to end; the bound so far holds all the same.
-            if (!Enter(entering) || pivots > 100_000)
+            if (pivots == before)
             {
-                return false;
+                break;
             }
-
-            Price(lower, upper);
         }
+
+        Bound = 0;
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            Bound += _amounts[row] * GainOf(_basis[row], lower, upper);
+        }
+
+        return true;
     }
 
     private int LowerOf(int unit) => unit;
@@ -120,45 +132,52 @@ internal sealed class CutMaster
         }
     }
 
-    /// <returns>The column that its price most says to take up: the most violated bound or cut; −1 for none.</returns>
-    private int Entering(double[] lower, double[] upper)
+    /// <returns>The most violated bound or budget, and the most violated cut of each block, worst first.</returns>
+    private IEnumerable<int> Violated(double[] lower, double[] upper)
     {
-        var (best, most) = (-1, 0.0);
-        void Consider(int column, double violation, double scale)
+        var worst = new (int Column, double Violation)[_blocks + 1];
+        for (var column = 0; column <= Floor; column++)
         {
-            if (violation > Tolerance * (1 + scale) && violation > most)
+            Consider(_blocks, column);
+        }
+
+        for (var cut = 0; cut < _cuts.Count; cut++)
+        {
+            Consider(_cuts[cut].Block, CutAt(cut));
+        }
+
+        return worst.Where(column => column.Violation > 0).OrderByDescending(column => column.Violation).Select(column => column.Column).ToArray();
+
+        void Consider(int place, int column)
+        {
+            var violation = Violation(column, lower, upper);
+            if (violation > worst[place].Violation && violation > Tolerance * Scale(column, upper))
             {
-                (best, most) = (column, violation);
+                worst[place] = (column, violation);
             }
         }
-
-        var floor = _floor;
-        for (var block = 0; block < _blocks; block++)
-        {
-            floor -= Values[Units + block];
-        }
-
-        Consider(Floor, floor, Math.Abs(_floor));
-        var spent = 0.0;
-        for (var unit = 0; unit < Units; unit++)
-        {
-            Consider(LowerOf(unit), lower[unit] - Values[unit], lower[unit]);
-            Consider(UpperOf(unit), Values[unit] - upper[unit], upper[unit]);
-            spent += _upfronts[unit] * Values[unit];
-        }
-
-        if (double.IsFinite(_budget))
-        {
-            Consider(Budget, spent - _budget, _budget);
-        }
-
-        foreach (var (index, (block, cut)) in _cuts.Index())
-        {
-            Consider(CutAt(index), cut.Constant + Vectors.Dot(cut.Slope, Values) - Values[Units + block], Math.Abs(cut.Constant));
-        }
-
-        return best;
     }
+
+    private double Violation(int column, double[] lower, double[] upper)
+    {
+        if (column > Floor)
+        {
+            var (block, cut) = _cuts[column - Floor - 1];
+            return cut.Constant + Vectors.Dot(cut.Slope, Values) - Values[Units + block];
+        }
+
+        return column < Units ? lower[column] - Values[column]
+            : column < Budget ? Values[column - Units] - upper[column - Units]
+            : column == Floor ? _floor - Values.AsSpan(Units).ToArray().Sum()
+            : double.IsFinite(_budget) ? Vectors.Dot(_upfronts, Values) - _budget
+            : 0;
+    }
+
+    private double Scale(int column, double[] upper) => 1 + Math.Abs(
+        column > Floor ? _cuts[column - Floor - 1].Cut.Constant
+        : column == Floor ? _floor
+        : column == Budget ? (double.IsFinite(_budget) ? _budget : 0)
+        : upper[column % Units]);
 
     private bool Enter(int column)
     {
@@ -201,7 +220,7 @@ internal sealed class CutMaster
 
         _amounts[leaving] = step;
         _basis[leaving] = column;
-        if (++_pivots % Refactor == 0)
+        if (++Pivots % Refactor == 0)
         {
             Invert();
         }

@@ -2,12 +2,13 @@ namespace CostOptimizer.Core.Purchasing;
 
 /// <summary>Makes reservations whole by branch and bound over the cuts of one <see cref="CutSearch"/>.</summary>
 /// <remarks>
-/// The first purchase comes from rounding the relaxed optimum and buying plans anew around it. Then the most fractional count is
-/// split, nearer side first. When the evaluations run out, the best found stands beside the relaxed bound.
+/// The first purchase comes from rounding the relaxed optimum step by step. Then the most fractional count is split, nearer side
+/// first. When the work allowed runs out, the best found stands beside the relaxed bound.
 /// </remarks>
 internal sealed class WholeSearch(CoverModel model, CutSearch search, double tolerance)
 {
     private const double WholeEnough = 1e-6;
+    private const double NearRadius = 0.02;
 
     private SearchResult? _best;
 
@@ -20,29 +21,47 @@ internal sealed class WholeSearch(CoverModel model, CutSearch search, double tol
             return relaxed;
         }
 
-        foreach (var round in new Func<double, double>[] { value => Math.Floor(value + WholeEnough), Math.Round })
+        Dive(relaxed);
+        Branch(lower, model.Most, relaxed);
+        return (_best ?? throw new InvalidOperationException("Buying no reservation is always possible.")) with { Bound = relaxed.Bound };
+    }
+
+    /// <summary>Rounds the half of the counts that are nearest to whole, buys the rest anew, and so on; down at last, for the budget's sake.</summary>
+    private void Dive(SearchResult relaxed)
+    {
+        var (lower, upper, node) = (new double[model.OnSale], (double[])model.Most.Clone(), relaxed);
+        while (true)
         {
-            var (low, high) = (new double[model.OnSale], (double[])model.Most.Clone());
-            for (var unit = 0; unit < low.Length; unit++)
+            int[] open = [.. Enumerable.Range(0, model.OnSale).Where(unit => IsWhole(unit) && lower[unit] < upper[unit]).OrderBy(unit => Distance(node.Corner[unit])).ThenBy(unit => unit)];
+            var half = open.Count(unit => Distance(node.Corner[unit]) <= WholeEnough) + ((open.Count(unit => Distance(node.Corner[unit]) > WholeEnough) + 1) / 2);
+            foreach (var unit in open.Take(half))
             {
-                if (IsWhole(unit))
-                {
-                    low[unit] = high[unit] = Math.Min(model.Most[unit], round(relaxed.Units[unit]));
-                }
+                lower[unit] = upper[unit] = Math.Min(upper[unit], Math.Round(node.Corner[unit]));
             }
 
-            Try(low, high, relaxed.Units);
+            if (search.Run(lower, upper, Clamp(node.Units, lower, upper), NearRadius, tolerance) is not { } next)
+            {
+                break;
+            }
+
+            Keep(next);
+            if (half == open.Length)
+            {
+                return;
+            }
+
+            node = next;
         }
 
-        Branch(lower, model.Most, relaxed);
-        return _best is null
-            ? throw new InvalidOperationException("Buying no reservation is always possible.")
-            : _best with { Bound = relaxed.Bound };
+        double[] down = [.. relaxed.Corner.Select((value, unit) => IsWhole(unit) ? Math.Floor(value + WholeEnough) : 0)];
+        Try(Fix(new double[model.OnSale], down), Fix(model.Most, down), relaxed.Units);
     }
+
+    private static double Distance(double value) => Math.Abs(value - Math.Round(value));
 
     private void Branch(double[] lower, double[] upper, SearchResult node)
     {
-        if (search.EvaluationsLeft <= 0 || node.Bound >= (_best?.Cost ?? double.PositiveInfinity) - tolerance)
+        if (search.WorkLeft <= 0 || node.Bound >= (_best?.Cost ?? double.PositiveInfinity) - tolerance)
         {
             return;
         }
@@ -59,7 +78,7 @@ internal sealed class WholeSearch(CoverModel model, CutSearch search, double tol
         var sides = new[] { (Lower: lower, Upper: With(upper, unit, below)), (Lower: With(lower, unit, below + 1), Upper: upper) };
         foreach (var side in node.Corner[unit] - below <= 0.5 ? sides : sides.Reverse())
         {
-            if (search.EvaluationsLeft > 0 && search.Run(side.Lower, side.Upper, Clamp(node.Units, side.Lower, side.Upper), tolerance, (_best?.Cost ?? double.PositiveInfinity) - tolerance) is { } child)
+            if (search.WorkLeft > 0 && search.Run(side.Lower, side.Upper, Clamp(node.Units, side.Lower, side.Upper), NearRadius, tolerance, (_best?.Cost ?? double.PositiveInfinity) - tolerance) is { } child)
             {
                 Keep(child);
                 Branch(side.Lower, side.Upper, child);
@@ -69,7 +88,7 @@ internal sealed class WholeSearch(CoverModel model, CutSearch search, double tol
 
     private void Try(double[] lower, double[] upper, double[] near)
     {
-        if (search.Run(lower, upper, Clamp(near, lower, upper), tolerance) is { } result)
+        if (search.Run(lower, upper, Clamp(near, lower, upper), NearRadius, tolerance) is { } result)
         {
             Keep(result);
         }
@@ -88,7 +107,7 @@ internal sealed class WholeSearch(CoverModel model, CutSearch search, double tol
         var (most, distance) = (-1, WholeEnough);
         for (var unit = 0; unit < units.Length; unit++)
         {
-            if (IsWhole(unit) && Math.Abs(units[unit] - Math.Round(units[unit])) is var fraction && fraction > distance)
+            if (IsWhole(unit) && Distance(units[unit]) is var fraction && fraction > distance)
             {
                 (most, distance) = (unit, fraction);
             }

@@ -1,0 +1,156 @@
+using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Purchasing;
+using CostOptimizer.Core.Tests.Billing;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Core.Tests.Purchasing;
+
+public sealed class PurchaseOptimizerTests
+{
+    private static readonly OfferingKey G4 = Given.Linux("g4dn.xlarge");
+    private static readonly OfferingKey G5 = Given.Linux("g5.xlarge");
+
+    // Concurrent instances of ten hours: the first runs always, the second six hours, the third three, the fourth one.
+    private static readonly decimal[] Stairs = [4m, 3m, 3m, 2m, 2m, 2m, 1m, 1m, 1m, 1m];
+
+    [Fact]
+    public void Optimize_OneFleetOneRate_BuysTheLayersUsedOftenEnough()
+    {
+        // 0.5 < 6 h in 10, and > 3 h in 10: two instances; 2 × 0.5 + (1 + 1 + 2) × 1.0 ÷ 10.
+        var mix = Optimize([Given.Usage(G4, Stairs)], [Reserved(0.5m)]);
+
+        Assert.Equal(2, Assert.Single(mix.Purchases).ReservedInstance!.Count);
+        Assert.Equal(1.4m, mix.Currencies[0].CostPerHour.Amount);
+        Assert.Equal(2m, mix.Currencies[0].WithoutPurchasesPerHour.Amount);
+        Assert.Equal(1.2m, mix.Purchases[0].MarginalValue); // The second saves 6 h in 10 of 1.0 for 0.5.
+    }
+
+    [Fact]
+    public void Optimize_FleetsTakingTurns_ShareOneComputePlan()
+    {
+        // Alone, each fleet runs half the time and is worth no commitment at 0.7; together one always runs.
+        var mix = Optimize(
+            [Given.Usage(G4, [1m, 0m, 1m, 0m]), Given.Usage(G5, [0m, 1m, 0m, 1m])],
+            [Plan(G4, CommitmentKind.ComputeSavingsPlan, 0.7m), Plan(G5, CommitmentKind.ComputeSavingsPlan, 0.7m)]);
+
+        Assert.Equal(0.7m, Assert.Single(mix.Purchases).SavingsPlan!.CommitmentPerHour.Amount);
+        Assert.Equal(0.7m, mix.Currencies[0].CostPerHour.Amount);
+    }
+
+    [Fact]
+    public void Optimize_SharingOff_LetsEachAccountBuyForItself()
+    {
+        var request = Request([Given.Usage(G4, 1m), Given.Usage(G4, 1m, account: Given.OtherAccount)], [Reserved(0.5m)]);
+
+        var mix = PurchaseOptimizer.Optimize(request with { Estate = request.Estate with { Sharing = SharingPolicy.Off } });
+
+        Assert.Equal([Given.Account, Given.OtherAccount], mix.Purchases.Select(purchase => purchase.ReservedInstance!.AccountId));
+        Assert.Equal(1m, mix.Currencies[0].CostPerHour.Amount);
+    }
+
+    [Fact]
+    public void Optimize_OwnedPlanCoversTheUsage_BuysNothing()
+    {
+        var request = Request([Given.Usage(G4, 1m)], [Reserved(0.5m)]);
+
+        var mix = PurchaseOptimizer.Optimize(request with { Estate = request.Estate with { SavingsPlans = [Given.Compute("owned", 0.8m, (G4, 0.8m))] } });
+
+        Assert.Empty(mix.Purchases);
+        Assert.Equal(0.8m, mix.Currencies[0].CostPerHour.Amount);
+    }
+
+    [Fact]
+    public void Optimize_CheaperTermTooLong_BuysTheAllowedOne()
+    {
+        var mix = Optimize([Given.Usage(G4, 1m)], [Reserved(0.6m), Reserved(0.4m) with { TermYears = 3 }]);
+
+        Assert.Equal(1, Assert.Single(mix.Purchases).TermYears);
+        Assert.Equal(0.6m, mix.Currencies[0].CostPerHour.Amount);
+    }
+
+    [Fact]
+    public void Optimize_NoTermAllowed_BuysNothing() =>
+        Assert.Empty(PurchaseOptimizer.Optimize(Request([Given.Usage(G4, 1m)], [Reserved(0.5m)]) with { Policy = new PurchasePolicy { LongestTermYears = 0 } }).Purchases);
+
+    [Fact]
+    public void Optimize_BudgetForOneOfTwo_PaysOneUpfrontAndOneByTheHour()
+    {
+        var upfront = SmallEstates.Offer("g4dn.xlarge", CommitmentKind.StandardReservedInstance, 0m, PaymentOption.AllUpfront, upfront: 4_380m);
+        var request = Request([Given.Usage(G4, 2m)], [upfront, Reserved(0.6m)]) with
+        {
+            Policy = new PurchasePolicy { PaymentOptions = [PaymentOption.NoUpfront, PaymentOption.AllUpfront], UpfrontBudgets = [Money.Usd(5_000m)] },
+        };
+
+        var mix = PurchaseOptimizer.Optimize(request);
+
+        Assert.Equal(4_380m, mix.Currencies[0].Upfront.Amount); // 0.5 an hour over a year.
+        Assert.InRange(mix.Currencies[0].CostPerHour.Amount, 1.099_999m, 1.100_001m);
+    }
+
+    [Fact]
+    public void Optimize_SpotAllowedForAQuarter_MovesWhatNoCommitmentIsCheaperFor()
+    {
+        // Of each hour's 4 one may be spot at 0.3, less than the plan's 0.6; the others are committed.
+        var request = Request([Given.Usage(G4, 4m)], [Plan(G4, CommitmentKind.ComputeSavingsPlan, 0.6m)]) with
+        {
+            Policy = new PurchasePolicy { Spot = [new SpotAllowance("g4dn.xlarge", G4, 0.25m, HourlyRate.Usd(0.3m))] },
+        };
+
+        var mix = PurchaseOptimizer.Optimize(request).Currencies[0];
+
+        Assert.Equal(2.1m, mix.CostPerHour.Amount); // 3 × 0.6 + 0.3
+        Assert.Equal(0.3m, mix.SpotPerHour.Amount);
+        Assert.Equal(1m, mix.Coverage!.Value.Value);
+    }
+
+    [Fact]
+    public void Optimize_CoverageCapped_CoversExactlyThatMuch()
+    {
+        var request = Request([Given.Usage(G4, 1m)], [Plan(G4, CommitmentKind.ComputeSavingsPlan, 0.6m)]) with { Policy = new PurchasePolicy { CoverageCap = 0.5m } };
+
+        var mix = PurchaseOptimizer.Optimize(request).Currencies[0];
+
+        Assert.InRange(mix.Coverage!.Value.Value, 0.4999m, 0.5m);
+        Assert.InRange(mix.CostPerHour.Amount, 0.8m, 0.8001m); // Half at 0.6, half at 1.0.
+    }
+
+    [Fact]
+    public void Optimize_SageMakerAndEc2_AreBoughtForApart()
+    {
+        var hosting = OfferingKey.SageMakerHosting(Given.UsEast1, "ml.g4dn.xlarge");
+        var request = Request([Given.Usage(G4, 1m), Given.Usage(hosting, 1m)], [Plan(G4, CommitmentKind.ComputeSavingsPlan, 0.7m), Plan(hosting, CommitmentKind.SageMakerSavingsPlan, 0.6m)]);
+
+        var mix = PurchaseOptimizer.Optimize(request with { Estate = request.Estate with { OnDemand = request.Estate.OnDemand.Append(new(hosting, HourlyRate.Usd(1m))).ToDictionary() } });
+
+        Assert.Equal(2, mix.Purchases.Count);
+        Assert.Equal(1.3m, mix.Currencies[0].CostPerHour.Amount);
+    }
+
+    [Fact]
+    public void Optimize_NoUsage_BuysNothing() => Assert.Empty(Optimize([], [Reserved(0.5m)]).Purchases);
+
+    [Fact]
+    public void Optimize_ContradictoryRequest_NamesEveryFault()
+    {
+        var request = Request([Given.Usage(G4, 1m)], [Reserved(0.5m), Reserved(0.6m), Reserved(0m)]) with
+        {
+            HorizonHours = 0m,
+            Policy = new PurchasePolicy { CoverageCap = 1.5m, LongestTermYears = -1, UpfrontBudgets = [Money.Usd(-1m)] },
+        };
+
+        var message = Assert.Throws<ArgumentException>(() => PurchaseOptimizer.Optimize(request)).Message;
+
+        Assert.All(["coverage cap", "longest term", "horizon", "upfront budget", "several prices", "no offer does"], fault => Assert.Contains(fault, message, StringComparison.Ordinal));
+    }
+
+    private static PurchaseMix Optimize(IReadOnlyList<UsageSeries> usage, IReadOnlyList<CommitmentOffer> offers) => PurchaseOptimizer.Optimize(Request(usage, offers));
+
+    private static PurchaseRequest Request(IReadOnlyList<UsageSeries> usage, IReadOnlyList<CommitmentOffer> offers) =>
+        new(Given.Request(usage, (G4, 1m), (G5, 1m)) with { Sharing = SharingPolicy.All }, offers, new PurchasePolicy());
+
+    private static CommitmentOffer Reserved(decimal rate) => SmallEstates.Offer("g4dn.xlarge", CommitmentKind.StandardReservedInstance, rate);
+
+    private static CommitmentOffer Plan(OfferingKey offering, CommitmentKind kind, decimal rate) => SmallEstates.Offer(offering.TypeName, kind, rate) with { Offering = offering };
+}
