@@ -12,7 +12,7 @@ internal sealed class CutMaster
 {
     private const double Tolerance = 1e-11;
     private const int Refactor = 400;
-    private const int MostPivots = 100_000;
+    private const int MostPivots = 5_000;
 
     private readonly double[] _fees;
     private readonly double[] _upfronts;
@@ -73,14 +73,21 @@ internal sealed class CutMaster
         }
     }
 
+    /// <param name="slack">The bound may stay so far below what the cuts allow; it is a bound all the same.</param>
     /// <returns>False when the bounds leave no purchase within the budget.</returns>
-    public bool Solve(double[] lower, double[] upper)
+    public bool Solve(double[] lower, double[] upper, double slack)
     {
         Price(lower, upper);
         for (var pivots = 0; pivots < MostPivots;)
         {
             var before = pivots;
-            foreach (var column in Violated(lower, upper))
+            var violated = Violated(lower, upper);
+            if (violated.All(column => column > Floor) && violated.Sum(column => Violation(column, lower, upper)) <= slack)
+            {
+                break;
+            }
+
+            foreach (var column in violated)
             {
                 // Entering one may have settled the next.
                 if (Violation(column, lower, upper) > Tolerance * Scale(column, upper))
@@ -133,7 +140,7 @@ internal sealed class CutMaster
     }
 
     /// <returns>The most violated bound or budget, and the most violated cut of each block, worst first.</returns>
-    private IEnumerable<int> Violated(double[] lower, double[] upper)
+    private int[] Violated(double[] lower, double[] upper)
     {
         var worst = new (int Column, double Violation)[_blocks + 1];
         for (var column = 0; column <= Floor; column++)
@@ -146,7 +153,7 @@ internal sealed class CutMaster
             Consider(_cuts[cut].Block, CutAt(cut));
         }
 
-        return worst.Where(column => column.Violation > 0).OrderByDescending(column => column.Violation).Select(column => column.Column).ToArray();
+        return [.. worst.Where(column => column.Violation > 0).OrderByDescending(column => column.Violation).Select(column => column.Column)];
 
         void Consider(int place, int column)
         {

@@ -13,10 +13,12 @@ internal sealed class CutSearch
 {
     private const double Serious = 0.1;
     private const double Good = 0.5;
+    private const double FirstSlack = 1e-3;
+    private const double SlackOfGap = 0.05;
     private const double LeastRadius = 1e-6;
 
-    // Measured: a cell of the master's inverse takes a fifth of the time of a step.
-    private const double WorkOfCell = 0.2;
+    // Measured: a cell of the master's inverse takes half the time of a step.
+    private const double WorkOfCell = 0.5;
 
     private readonly CoverModel _model;
     private readonly CoverEvaluator _evaluator;
@@ -44,15 +46,15 @@ internal sealed class CutSearch
     public SearchResult? Run(double[] lower, double[] upper, double[] start, double radius, double tolerance, double enough = double.PositiveInfinity)
     {
         var center = Evaluate(start);
-        var (best, bound) = (center, double.NegativeInfinity);
+        var (best, bound, slack) = (center, double.NegativeInfinity, double.IsFinite(center.Linear) ? FirstSlack * center.Linear : 0);
         while (true)
         {
             var isBoxed = radius < 1 && double.IsFinite(center.Linear) && WorkLeft > _model.Work
-                && Solve(Box(lower, center.Units, -radius), Box(upper, center.Units, radius))
+                && Solve(Box(lower, center.Units, -radius), Box(upper, center.Units, radius), slack)
                 && center.Linear - _master.Bound > tolerance;
             if (!isBoxed)
             {
-                if (!Solve(lower, upper))
+                if (!Solve(lower, upper, tolerance * SlackOfGap))
                 {
                     return null;
                 }
@@ -64,7 +66,7 @@ internal sealed class CutSearch
             {
                 // A corner buys fewer things than a point between corners, and whole ones where the optimum is whole.
                 var corner = Evaluate(Proposal());
-                if (isBoxed && Solve(lower, upper))
+                if (isBoxed && Solve(lower, upper, tolerance * SlackOfGap))
                 {
                     bound = Math.Max(bound, _master.Bound);
                 }
@@ -74,6 +76,7 @@ internal sealed class CutSearch
             }
 
             var foreseen = center.Linear - _master.Bound;
+            slack = SlackOfGap * Math.Max(tolerance, foreseen);
             var point = Evaluate(Proposal());
             best = point.Billed < best.Billed ? point : best;
             var gained = center.Linear - point.Linear;
@@ -89,10 +92,10 @@ internal sealed class CutSearch
         }
     }
 
-    private bool Solve(double[] lower, double[] upper)
+    private bool Solve(double[] lower, double[] upper, double slack)
     {
         var before = _master.Pivots;
-        var feasible = _master.Solve(lower, upper);
+        var feasible = _master.Solve(lower, upper, slack);
         WorkLeft -= WorkOfCell * Cells * (_master.Pivots - before);
         return feasible;
     }
