@@ -1,5 +1,7 @@
 using System.Globalization;
+using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning;
 
 namespace CostOptimizer.Core.Feasibility;
 
@@ -13,14 +15,12 @@ internal static class CapacityRules
     {
         var shards = Math.Max(question.Workload.ShardedOver, 1);
         var declared = question.Workload.ModelMemoryGib;
-        var replica = declared ?? (question.Demand.PeakMemoryGib * shards);
-        if (replica is not { } need || !(need > 0))
+        if (ReplicaGib(question.Workload, question.Demand) is not { } need)
         {
             return Ruling.Check($"device memory in use is not known: check that the model fits {Gib(question.To)}");
         }
 
-        var usable = Memory(question.To) * (1 - question.Policy.MemoryMargin);
-        var devices = (int)Math.Min(Math.Ceiling(need / usable), int.MaxValue);
+        var devices = DevicesFor(need, question.To, question.Policy);
         if (devices <= Math.Min(shards, question.To.Devices))
         {
             return Ruling.Yes(Text($"{need:0.#} GiB per replica over {devices} device(s) leaves {question.Policy.MemoryMargin:P0} of {Gib(question.To)} free"));
@@ -31,6 +31,18 @@ internal static class CapacityRules
         return declared is null && MayBeReserved(question)
             ? Ruling.Check(Text($"observed {reason}; the framework may reserve more than it needs: measure the model's own use"))
             : Ruling.No($"not {question.Target}: {reason}");
+    }
+
+    /// <summary>Devices of an instance that whole replicas of the model keep busy; the rest of them serves nothing.</summary>
+    public static int DevicesInReplicas(InstanceType type, Workload workload, DemandProfile demand, PlanningPolicy policy)
+    {
+        if (type.AcceleratorCount == 0 || workload.ShardedOver <= 1 || ReplicaGib(workload, demand) is not { } need)
+        {
+            return type.Devices;
+        }
+
+        var each = Math.Min(DevicesFor(need, type, policy), type.Devices);
+        return type.Devices / each * each;
     }
 
     public static Ruling? Interconnect(FeasibilityQuestion question)
@@ -65,6 +77,12 @@ internal static class CapacityRules
         from / question.From.Devices > to / question.To.Devices
             ? Ruling.Check(Text($"{what} per device falls from {from / question.From.Devices:0.##} to {to / question.To.Devices:0.##} {unit}: check the traffic"))
             : null;
+
+    private static double? ReplicaGib(Workload workload, DemandProfile demand) =>
+        (workload.ModelMemoryGib ?? (demand.PeakMemoryGib * Math.Max(workload.ShardedOver, 1))) is > 0 and var need ? need : null;
+
+    private static int DevicesFor(double replicaGib, InstanceType type, PlanningPolicy policy) =>
+        (int)Math.Min(Math.Ceiling(replicaGib / (Memory(type) * (1 - policy.MemoryMargin))), int.MaxValue);
 
     private static bool FitsOneDevice(FeasibilityQuestion question) =>
         question.Workload.ModelMemoryGib <= Memory(question.To) * (1 - question.Policy.MemoryMargin);

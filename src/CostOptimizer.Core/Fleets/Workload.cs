@@ -25,7 +25,7 @@ public sealed record Workload
     /// <summary>Time of one call at <see cref="BatchSize"/> on the present device, when declared.</summary>
     public TimeSpan? ServiceTime { get; init; }
 
-    /// <summary>Device memory of one model replica, GiB.</summary>
+    /// <summary>Device memory of one model replica, over all its devices, GiB.</summary>
     public double? ModelMemoryGib { get; init; }
 
     /// <summary>Devices that one replica is sharded over; 1 when not sharded.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Feasibility;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Sizing;
@@ -14,6 +15,9 @@ namespace CostOptimizer.Core.Planning;
 internal sealed class TargetSizer
 {
     private const double MostUnits = 500_000;
+
+    /// <summary>Far out on a wide distribution; the count is 1 long before.</summary>
+    private const double MostSpeedup = 1e8;
 
     private readonly Fleet _fleet;
     private readonly DemandProfile _demand;
@@ -56,7 +60,7 @@ internal sealed class TargetSizer
     public SizedTarget? Size(InstanceType to, double speedup, SpeedupEstimate? estimate)
     {
         var limit = StarvationGuard.LargestSpeedup(to, _demand.VCpusPerBusyDevice);
-        var request = Request(to, Math.Min(speedup, limit ?? double.MaxValue), LatencyOn(speedup, estimate), Spare);
+        var request = Request(to, Math.Min(speedup, limit ?? MostSpeedup), LatencyOn(speedup, estimate), Spare);
         if (IsAbsurd(request) || InstanceSizing.Size(request) is not { } peak)
         {
             return null;
@@ -81,7 +85,7 @@ internal sealed class TargetSizer
         _demand.SustainedPeak * UnitsPerDevice,
         _demand.BurstPeak * UnitsPerDevice,
         _policy.DemandGrowth,
-        to.ThroughputUnits,
+        to.Kind == AcceleratorKind.Cpu ? to.ThroughputUnits : CapacityRules.DevicesInReplicas(to, _fleet.Workload, _demand, _policy),
         speedup,
         latency?.P99Milliseconds is null ? _policy.UtilizationCeiling : _policy.HighestCeiling,
         latency,
