@@ -18,7 +18,7 @@ internal static class HardwareTables
         "fast_fp64", "nvlink", "mig_slices", "source",
     ];
 
-    public static readonly IReadOnlyList<string> LifecycleColumns = ["family", "as_target", "since", "reason", "source"];
+    public static readonly IReadOnlyList<string> LifecycleColumns = ["family", "as_target", "users_must_leave", "since", "reason", "source"];
 
     public static readonly IReadOnlyList<string> FamilyColumns = ["family", "source"];
 
@@ -116,7 +116,10 @@ internal static class HardwareTables
         row.Enum<LifecyclePolicy>("as_target"),
         row.Date("since"),
         row.Name("reason"),
-        row.Name("source"));
+        row.Name("source"))
+    {
+        UsersMustLeave = row.Flag("users_must_leave"),
+    };
 
     private static IEnumerable<TableRow> Unique(IReadOnlyList<TableRow> rows, string column)
     {

@@ -4,4 +4,8 @@ namespace CostOptimizer.Core.Fleets;
 /// <param name="Family">For example <c>inf1</c>.</param>
 /// <param name="SinceUtc">When the state began; null when not established.</param>
 /// <param name="Reason">One sentence for the reader.</param>
-public sealed record FamilyLifecycle(string Family, LifecyclePolicy AsTarget, DateTime? SinceUtc, string Reason, string Source);
+public sealed record FamilyLifecycle(string Family, LifecyclePolicy AsTarget, DateTime? SinceUtc, string Reason, string Source)
+{
+    /// <summary>True when those who run it now must move: it is retired, has a last date, or its software was dropped.</summary>
+    public bool UsersMustLeave { get; init; }
+}

@@ -8,7 +8,7 @@ using CostOptimizer.Core.Values;
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>Writes a proposal's arithmetic: what was measured, how it was sized, what it costs, how sure it is.</summary>
-internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal proposal, decimal toMonth)
+internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal proposal, MonthScale toMonth)
 {
     private readonly FleetDemand _measured = proposal.Measured;
     private readonly InstanceType _from = proposal.Type;
@@ -76,7 +76,7 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
     private void Count(SizedTarget sized)
     {
         var unit = sized.Request.UnitsPerInstance == 1 ? "devices" : "units";
-        _sheet.Given("units", "Devices (or vCPUs) per instance", sized.Request.UnitsPerInstance, unit, "catalogue");
+        _sheet.Given("units", "Devices (or vCPUs) per instance, in whole replicas", sized.Request.UnitsPerInstance, unit, "catalogue");
         _sheet.Given("ceiling", "Largest busy share", sized.Request.Ceiling, "1", sized.Peak.ForLatency is null ? "policy" : "policy; the promised latency sets the count below");
         _sheet.Given("floor", "Zones to survive in", sized.Request.Floor, "instances", "fleet");
         _sheet.Derived("load", "Busy target devices at the sustained peak", sized.Peak.Load, unit, "busy_peak * growth / speedup_used", "cost model 4");
@@ -104,14 +104,14 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
 
     private void Hours(SizedTarget sized, OfferingKey offering)
     {
-        var hours = sized.TotalHours * toMonth;
+        var hours = toMonth.Of(sized.TotalHours);
         if (_measured.Fleet.IsAutoscaled)
         {
             _sheet.Given("target_hours", "Instance-hours", hours, "h/month", "sized hour by hour with the scale-in lag");
         }
         else
         {
-            _sheet.Given("on_hours", "Hours in which the fleet is on", _sizer.OnHours * toMonth, "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
+            _sheet.Given("on_hours", "Hours in which the fleet is on", toMonth.Of(_sizer.OnHours), "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
             _sheet.Derived("target_hours", "Instance-hours", hours, "h/month", "target_count * on_hours", "cost model 4");
         }
 

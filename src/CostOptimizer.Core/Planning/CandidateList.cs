@@ -10,7 +10,7 @@ internal static class CandidateList
     [
         .. proposal.Evaluations
             .Select(evaluation => From(evaluation, evaluation == proposal.Chosen, evaluation == proposal.Chosen ? null : WhyNot(proposal, evaluation)))
-            .Append(Stay(proposal.Fleet, proposal.Sizer.PresentCount, proposal.Costing.Costs, isChosen: proposal.Chosen is null))
+            .Append(Stay(proposal.Fleet, proposal.Sizer.PresentCount, proposal.Costing.Costs, proposal.Chosen is { } chosen ? proposal.Choice.WhyNotStay(chosen) : null))
             .Concat(proposal.Lost)
             .OrderBy(candidate => candidate.Outcome == CandidateOutcome.Chosen ? 0 : candidate.MonthlyCost is not null ? 1 : 2)
             .ThenBy(candidate => candidate.MonthlyCost?.Amount ?? 0m)
@@ -20,7 +20,7 @@ internal static class CandidateList
     ];
 
     private static string WhyNot(FleetProposal proposal, Evaluation evaluation) =>
-        proposal.Choice.WhyNotWorthIt(evaluation) is null && proposal.Withdrawn.Contains(evaluation.Option)
+        proposal.Choice.Worth.WhyNot(evaluation) is null && proposal.Withdrawn.Contains(evaluation.Option)
             ? "worth it alone, but not beside all the other proposals"
             : proposal.Choice.WhyOutbid(evaluation, proposal.Chosen);
 
@@ -37,20 +37,20 @@ internal static class CandidateList
         evaluation.Option.Findings,
         whyNot);
 
-    private static Candidate Stay(Fleet fleet, int presentCount, FleetCosts costs, bool isChosen)
+    private static Candidate Stay(Fleet fleet, int presentCount, FleetCosts costs, string? whyNot)
     {
         var nothing = Money.Zero(costs.Effective.Currency);
         return new Candidate(
             ActionKind.Stay,
             fleet.TypeName,
             presentCount,
-            isChosen ? CandidateOutcome.Chosen : CandidateOutcome.Outbid,
+            whyNot is null ? CandidateOutcome.Chosen : CandidateOutcome.Outbid,
             null,
             null,
             costs.Effective,
             new SavingsRange(nothing, nothing, nothing, 0),
             [],
             [],
-            isChosen ? null : "saves nothing");
+            whyNot);
     }
 }

@@ -8,7 +8,7 @@ internal static class CoveredLayers
 {
     public const string Owned = "owned: ";
 
-    public static IReadOnlyList<PurchaseLayer> Of(CurrencyBill bill, string key, Purchase purchase, decimal toMonth)
+    public static IReadOnlyList<PurchaseLayer> Of(CurrencyBill bill, string key, Purchase purchase, MonthScale toMonth)
     {
         BillLine[] lines = [.. bill.Lines.Where(line => line.Key == key)];
         var covers = lines
@@ -25,7 +25,7 @@ internal static class CoveredLayers
         ];
     }
 
-    private static IEnumerable<PurchaseLayer> Uncovered(BillLine[] lines, BillLineKind kind, string option, Currency currency, decimal toMonth)
+    private static IEnumerable<PurchaseLayer> Uncovered(BillLine[] lines, BillLineKind kind, string option, Currency currency, MonthScale toMonth)
     {
         BillLine[] charged = [.. lines.Where(line => line.Kind == kind && line.UncoveredHours.Value > 0m)];
         return charged.Length == 0
@@ -33,10 +33,10 @@ internal static class CoveredLayers
             : [Layer(option, charged.Sum(line => line.UncoveredHours.Value), charged.Sum(line => line.UncoveredCost.Amount), currency, toMonth)];
     }
 
-    private static PurchaseLayer Layer(string option, decimal hours, decimal cost, Currency currency, decimal toMonth) => new(
+    private static PurchaseLayer Layer(string option, decimal hours, decimal cost, Currency currency, MonthScale toMonth) => new(
         option,
-        (int)Math.Ceiling(hours * toMonth / HoursPer.Month),
-        hours * toMonth,
+        (int)Math.Ceiling(toMonth.Of(hours) / HoursPer.Month),
+        toMonth.Of(hours),
         new HourlyRate(new Money(hours == 0m ? 0m : cost / hours, currency)),
-        new Money(cost * toMonth, currency));
+        new Money(toMonth.Of(cost), currency));
 }

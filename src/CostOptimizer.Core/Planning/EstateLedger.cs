@@ -50,8 +50,7 @@ internal sealed class EstateLedger
 
     public int Hours { get; }
 
-    /// <summary>Factor from the window to a month of 730 hours.</summary>
-    public decimal ToMonth => HoursPer.Month / Hours;
+    public MonthScale ToMonth => new(Hours);
 
     public Bill Present { get; }
 

@@ -7,7 +7,9 @@ namespace CostOptimizer.Core.Planning;
 /// never the sum of the fleets' own.
 /// </summary>
 /// <param name="Savings">Of everything recommended; benchmark-first proposals are left out.</param>
-/// <param name="AwaitingBenchmark">What benchmark-first proposals would add in the middle case.</param>
+/// <param name="AwaitingBenchmark">
+/// What benchmarks would add in the middle case: benchmark-first proposals, and what beats a recommendation once measured.
+/// </param>
 /// <param name="UnusedCommitments">Paid for and used by nothing, before any change.</param>
 /// <param name="UnusedCommitmentsAfter">The same after all recommendations: what they strand.</param>
 public sealed record EstateTotal(

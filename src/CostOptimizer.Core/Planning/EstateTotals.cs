@@ -17,11 +17,11 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
     public IReadOnlyList<EstateTotal> All()
     {
         PlannedFleet[] recommended = [.. With(Verdict.Recommended)];
-        PlannedFleet[] awaiting = [.. recommended, .. With(Verdict.BenchmarkFirst)];
+        PlannedFleet[] awaiting = [.. recommended.Select(fleet => fleet.Benchmarked), .. With(Verdict.BenchmarkFirst)];
         var middle = BillAt(recommended, 0);
         var low = BillAt(recommended, -SpeedupEstimate.Z90);
         var high = BillAt(recommended, SpeedupEstimate.Z90);
-        var benchmarked = awaiting.Length == recommended.Length ? middle : BillAt(awaiting, 0);
+        var benchmarked = awaiting.SequenceEqual(recommended) ? middle : BillAt(awaiting, 0);
         return [.. ledger.Present.Currencies.Select(before => Total(before, recommended, low, middle, high, benchmarked))];
     }
 
@@ -96,5 +96,5 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
     private Money Effective(Bill bill, Currency currency) =>
         bill.In(currency) is { } one ? Monthly(one.EffectiveCost) : Money.Zero(currency);
 
-    private Money Monthly(Money inWindow) => inWindow * ledger.ToMonth;
+    private Money Monthly(Money inWindow) => inWindow with { Amount = ledger.ToMonth.Of(inWindow.Amount) };
 }

@@ -13,9 +13,12 @@ internal sealed record FamilyOption(
     IReadOnlyList<RuleFinding> Findings,
     string? WhyNot)
 {
+    /// <summary>Instances at the peak; null when the family dropped out before it was sized.</summary>
+    public int? Count { get; init; }
+
     public static FamilyOption Lost(InstanceType type, CandidateOutcome outcome, IReadOnlyList<RuleFinding> findings, string whyNot) =>
         new(type, outcome, null, null, findings, whyNot);
 
     public Candidate ToCandidate(ActionKind action) =>
-        new(action, Type.Name, null, Outcome, Option?.Estimate, null, null, null, [], Findings, WhyNot);
+        new(action, Type.Name, Count, Outcome, Option?.Estimate, null, null, null, [], Findings, WhyNot);
 }

@@ -69,7 +69,7 @@ internal sealed class FleetCosting
     /// <summary>The quick figure by which sizes of a family are compared: on-demand cost a month, before any commitment.</summary>
     /// <returns>Null when the fleet runs on spot and the offering has no spot history.</returns>
     public decimal? Quick(OfferingKey offering, decimal hours, PriceQuote quote) =>
-        _purchases.CanBuy(offering, quote.Rate) ? hours * _ledger.ToMonth * quote.Rate.PerHour.Amount : null;
+        _purchases.CanBuy(offering, quote.Rate) ? _ledger.ToMonth.Of(hours) * quote.Rate.PerHour.Amount : null;
 
     public Costing Gone() => IsTouched(null)
         ? OnEstate(new Purchase([], null, []))
@@ -104,19 +104,19 @@ internal sealed class FleetCosting
         var layers = CoveredLayers.Of(after, _fleet.Id.Value, purchase, _ledger.ToMonth);
         return new Costing(
             purchase with { Layers = layers },
-            _before.Value.EffectiveCost.Amount * _ledger.ToMonth,
-            after.EffectiveCost.Amount * _ledger.ToMonth,
+            _ledger.ToMonth.Of(_before.Value.EffectiveCost.Amount),
+            _ledger.ToMonth.Of(after.EffectiveCost.Amount),
             Costs.Effective.Amount,
-            (after.UnusedCommitment - _before.Value.UnusedCommitment).Amount * _ledger.ToMonth,
+            _ledger.ToMonth.Of((after.UnusedCommitment - _before.Value.UnusedCommitment).Amount),
             Others(_before.Value),
             Others(after),
             IsSimulated: true);
     }
 
     private decimal Others(CurrencyBill bill) =>
-        bill.Lines.Where(line => line.Key == SharedUsage.Rest).Sum(line => line.EffectiveCost.Amount) * _ledger.ToMonth;
+        _ledger.ToMonth.Of(bill.Lines.Where(line => line.Key == SharedUsage.Rest).Sum(line => line.EffectiveCost.Amount));
 
-    private Money Monthly(decimal inWindow) => new(inWindow * _ledger.ToMonth, Currency);
+    private Money Monthly(decimal inWindow) => new(_ledger.ToMonth.Of(inWindow), Currency);
 
     private Ratio? Covered(BillLine[] lines)
     {

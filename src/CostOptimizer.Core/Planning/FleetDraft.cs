@@ -12,15 +12,16 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger)
                 fleet,
                 chosen,
                 proposal.Choice.VerdictOf(chosen),
-                presentCount,
+                PlanText.Headline(proposal, chosen),
                 RiskAssessment.Of(chosen, input.Catalogue),
                 candidates,
                 new ArithmeticOfOption(input, proposal, ledger.ToMonth).Write(chosen))
             : RecommendationDraft.Stay(
                 fleet, presentCount, costs, new HeldFleet(ledger, proposal).Reason() ?? ": nothing found is worth the change", candidates, new ArithmeticOfStay(proposal.Costing).Write());
         return new PlannedFleet(
-            new FleetAnalysis(fleet, proposal.Measured.Demand, costs, recommendation, FleetNotices.Of(input, proposal.Measured, proposal.Type, costs)),
+            new FleetAnalysis(fleet, proposal.Measured.Demand, costs, recommendation, [.. FleetNotices.Of(input, proposal.Measured, proposal.Type, costs), .. FleetNotices.OfUpside(proposal)]),
             proposal.Chosen,
+            proposal.Upside,
             proposal.Chosen is null ? null : proposal.Evaluator);
     }
 
@@ -35,6 +36,7 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger)
                 RecommendationDraft.Without(measured.Fleet, obstacle.Verdict, obstacle.Reason, costs),
                 FleetNotices.Of(input, measured, study.Type, costs)),
             Chosen: null,
+            Upside: null,
             Evaluator: null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
@@ -24,6 +25,7 @@ internal static class FleetNotices
 
         notices.AddRange(OfData(input, demand));
         notices.AddRange(OfInstances(fleet));
+        notices.AddRange(OfLaunches(fleet, input.Window));
         if (costs?.Covered is { Value: > 0m } covered)
         {
             notices.Add(Text($"Commitments cover {covered.Value:P0} of its on-demand equivalent; sharing between accounts is taken as configured."));
@@ -31,6 +33,10 @@ internal static class FleetNotices
 
         return notices;
     }
+
+    public static IEnumerable<string> OfUpside(FleetProposal proposal) => proposal is { Chosen: { } chosen, Upside: { } upside }
+        ? [$"Benchmarking {PlanText.TypeOf(proposal.Fleet.Service, upside.Option.Type.Name)} could save {PlanText.Amount(upside.Savings.P50.Amount - chosen.Savings.P50.Amount, proposal.Costing.Currency)} a month more; its chance of saving at all is {PlanText.Percent(upside.Savings.ProbabilityOfSaving)}."]
+        : [];
 
     private static IEnumerable<string> OfData(PlanningInput input, DemandProfile demand)
     {
@@ -79,6 +85,17 @@ internal static class FleetNotices
         if (fleet.Instances.Any(instance => instance.Lifecycle == InstanceLifecycle.CapacityBlock))
         {
             yield return "Runs in a Capacity Block, which is prepaid for its term.";
+        }
+    }
+
+    /// <summary>An instance younger than the window adds only its own hours to the cost, which is why count × price does not match.</summary>
+    private static IEnumerable<string> OfLaunches(Fleet fleet, Window window)
+    {
+        DateTime[] launches = [.. fleet.Instances.Where(instance => instance.IsRunning).Select(instance => instance.LaunchedAtUtc).Where(at => at > window.FromUtc && at < window.ToUtc).Order()];
+        if (launches.Length > 0 && !fleet.IsAutoscaled)
+        {
+            var days = string.Join(" to ", new[] { launches[0], launches[^1] }.Select(at => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal));
+            yield return $"{launches.Length} of {fleet.Instances.Count} instances {(launches.Length == 1 ? "was" : "were")} launched on {days}: the cost is that of the look-back's usage.";
         }
     }
 

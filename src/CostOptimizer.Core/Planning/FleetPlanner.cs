@@ -44,7 +44,8 @@ internal sealed class FleetPlanner
         var (evaluations, lost) = measured.Demand.State == FleetState.Idle
             ? Idle(measured, type!, evaluator)
             : Active(measured, type!, costing, sizer, evaluator);
-        var choice = new RecommendationChoice(_input.Policy, _input.Catalogue, fleet, type!, costing.Costs);
+        var choice = new RecommendationChoice(
+            _input.Policy, _input.Catalogue, new OptionWorth(_input.Policy, _input.Catalogue, fleet, type!, costing.Costs), type!, costing.Costs);
         return new FleetStudy(
             measured, type, costing, Obstacle: null, new FleetProposal(measured, type!, sizer, costing, evaluator, choice, evaluations, lost, choice.Best(evaluations), []));
     }
@@ -55,15 +56,30 @@ internal sealed class FleetPlanner
         var fleet = measured.Fleet;
         return (measured.Demand.State, type, costing) switch
         {
-            (FleetState.Stopped, _, _) => new(Verdict.Stay, $"{fleet.Name} is stopped: its compute costs nothing"),
-            (FleetState.NoAgent, _, _) => new(Verdict.InsufficientData, $"No device metric is published for {fleet.Name}: install the CloudWatch agent with GPU metrics, or bind a request metric"),
-            (FleetState.NoDataYet, _, _) => new(Verdict.InsufficientData, $"The metrics of {fleet.Name} have no data yet: wait for it"),
-            (FleetState.InsufficientData, _, _) => new(Verdict.InsufficientData, FormattableString.Invariant($"Too little data for {fleet.Name}: {measured.Demand.ValidShare:P0} of its buckets are valid, over too short a life or with too many gaps ({_input.Policy.MinimumValidShare:P0} of the look-back is needed)")),
-            (_, null, _) => new(Verdict.PriceUnknown, $"{fleet.Name} runs on {fleet.TypeName}, a type that the catalogue does not know"),
-            (_, _, null) => new(Verdict.PriceUnknown, $"{fleet.Name} cannot be priced: {_ledger.WhyUnpriced(fleet.Id.Value) ?? "no usage is known for it"}"),
+            (FleetState.Stopped, _, _) => new(Verdict.Stay, "Stopped: its compute costs nothing"),
+            (FleetState.NoAgent, _, _) => new(Verdict.InsufficientData, "No device metric is published: install the CloudWatch agent with GPU metrics, or bind a request metric"),
+            (FleetState.NoDataYet, _, _) => new(Verdict.InsufficientData, "Its metrics have no data yet: wait for it"),
+            _ when fleet.Instances.Any() && fleet.Instances.All(instance => instance.Lifecycle == InstanceLifecycle.CapacityBlock) =>
+                new(Verdict.PriceUnknown, "Runs in a Capacity Block, which is prepaid: nothing can be saved before it ends"),
+            (FleetState.InsufficientData, _, _) => new(Verdict.InsufficientData, TooLittle(measured.Demand)),
+            (_, null, _) => new(Verdict.PriceUnknown, $"Runs on {fleet.TypeName}, a type that the catalogue does not know"),
+            (_, _, null) => new(Verdict.PriceUnknown, $"Cannot be priced: {_ledger.WhyUnpriced(fleet.Id.Value) ?? "no usage is known for it"}"),
             _ => null,
         };
     }
+
+    /// <summary>Gaps while it ran, or too short a life: buckets before the first one in service tell which.</summary>
+    private string TooLittle(DemandProfile demand)
+    {
+        var needs = FormattableString.Invariant($"a recommendation needs {_input.Policy.MinimumValidShare:P0}");
+        return demand.ValidShare < _input.Policy.MinimumValidShare
+            ? FormattableString.Invariant($"Too little data: {demand.ValidShare:P0} of its buckets have data; {needs}")
+            : FormattableString.Invariant($"Too little data: it has run for {Life(demand).TotalDays:0.0} of the {_input.Window.Length.TotalDays:0.#} days read; {needs}");
+    }
+
+    private TimeSpan Life(DemandProfile demand) => demand.Hours.Where(hour => hour.InstanceHours > 0).Select(hour => (DateTime?)hour.HourUtc).Min() is { } first
+        ? _input.Window.ToUtc - first
+        : TimeSpan.Zero;
 
     private static (Evaluation[] Evaluations, Candidate[] Lost) Idle(FleetDemand measured, InstanceType type, OptionEvaluator evaluator) =>
         ([evaluator.Evaluate(new Option(ActionKind.Terminate, type, OptionFinder.Offering(measured.Fleet, type.Name), null, []))!], []);
@@ -78,7 +94,7 @@ internal sealed class FleetPlanner
         var evaluations = options.Select(evaluator.Evaluate).OfType<Evaluation>().ToArray();
         Candidate[] lost =
         [
-            .. left.Select(family => (family with { WhyNot = "dearer on demand than the families that were worked out with all commitments" }).ToCandidate(family.Option!.Action)),
+            .. left.Select(family => (family with { WhyNot = $"needs {family.Count} instances, {PlanText.Amount(family.QuickCost!.Value, costing.Currency)} a month on demand: more than the families that were worked out with all commitments" }).ToCandidate(family.Option!.Action)),
             .. families
                 .Where(family => family.Option is null)
                 .Select(family => family.ToCandidate(family.Type.Family == type.Family ? ActionKind.Rightsize : ActionKind.Migrate)),

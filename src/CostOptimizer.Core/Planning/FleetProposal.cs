@@ -21,6 +21,12 @@ internal sealed record FleetProposal(
 {
     public Fleet Fleet => Measured.Fleet;
 
+    /// <summary>Evaluations of options that were not given up.</summary>
+    public IReadOnlyList<Evaluation> Open => [.. Evaluations.Where(evaluation => !Withdrawn.Contains(evaluation.Option))];
+
+    /// <summary>What a benchmark could bring beyond the choice; null when nothing.</summary>
+    public Evaluation? Upside => Chosen is null ? null : Choice.Upside(Open, Chosen);
+
     public FleetId Id => Measured.Fleet.Id;
 
     /// <summary>Whether owned commitments reach the fleet's usage, before or after its change.</summary>

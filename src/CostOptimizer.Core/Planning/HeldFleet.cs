@@ -21,8 +21,7 @@ internal sealed class HeldFleet(EstateLedger ledger, FleetProposal proposal)
 
     /// <summary>The move that would save the most if what it strands were not paid for.</summary>
     private Evaluation? Holding() => proposal.Evaluations
-        .Where(evaluation => evaluation.Option.Action == ActionKind.Migrate && evaluation.Costing.Stranded > 0m)
-        .Where(evaluation => proposal.Choice.WouldBeWorthIt(evaluation, evaluation.Savings.P50.Amount + evaluation.Costing.Stranded))
+        .Where(proposal.Choice.Worth.IsHeldByCommitment)
         .OrderByDescending(evaluation => evaluation.Savings.P50.Amount + evaluation.Costing.Stranded)
         .ThenBy(evaluation => evaluation.Option.Type.Name, StringComparer.Ordinal)
         .FirstOrDefault();

@@ -70,7 +70,7 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
         }
 
         return costing.Quick(offering, sized.TotalHours, quote) is { } cost
-            ? new FamilyOption(to, CandidateOutcome.Outbid, option, cost, findings, null)
+            ? new FamilyOption(to, CandidateOutcome.Outbid, option, cost, findings, null) { Count = sized.Peak.Total }
             : FamilyOption.Lost(to, CandidateOutcome.NotComputable, findings, $"the fleet runs on spot, and no spot price is known for {to.Name}");
     }
 }

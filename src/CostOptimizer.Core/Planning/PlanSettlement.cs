@@ -9,7 +9,7 @@ namespace CostOptimizer.Core.Planning;
 /// <remarks>
 /// With all fleets changed, each one's marginal saving is the bill without its change less the bill with it. The fleet
 /// whose marginal saving is the lowest of those that no longer meet the policy (ties by id) gives up its option and takes
-/// its best other one, or stays; then the rest is computed anew. An option given up does not come back, so this ends.
+/// its best other one, or stays; then the rest is computed anew. Then every fleet chooses once more, and what does not pay is given up for good, so this ends.
 /// </remarks>
 internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach, PlanningInput input)
 {
@@ -35,12 +35,34 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         }
 
         Surround();
+        WithdrawWhatDoesNotPay();
+        Reconsider();
+        WithdrawWhatDoesNotPay();
+        return [.. proposals.Select(proposal => _proposals.TryGetValue(proposal.Id, out var settled) && HasChangesAround(settled) ? BesideTheOthers(settled) : settled ?? proposal)];
+    }
+
+    private void WithdrawWhatDoesNotPay()
+    {
         while (Worst() is { } worst)
         {
             Withdraw(worst);
         }
+    }
 
-        return [.. proposals.Select(proposal => _proposals.TryGetValue(proposal.Id, out var settled) && HasChangesAround(settled) ? BesideTheOthers(settled) : settled ?? proposal)];
+    /// <summary>
+    /// What was best alone need not be beside the others, and what was given up early may pay now that others gave up
+    /// theirs: every fleet chooses once more, by id.
+    /// </summary>
+    private void Reconsider()
+    {
+        foreach (var id in _proposals.Keys.Order().ToArray())
+        {
+            var beside = BesideTheOthers(_proposals[id]);
+            if (beside.Choice.Best(beside.Evaluations) is { } best && best.Option != beside.Chosen?.Option)
+            {
+                Choose(beside with { Chosen = best, Withdrawn = [.. beside.Withdrawn.Where(option => option != best.Option)] });
+            }
+        }
     }
 
     /// <summary>
@@ -52,7 +74,7 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         while (true)
         {
             FleetProposal[] failing = [.. Acting
-                .Where(proposal => _marginals.TryGetValue(proposal.Id, out var known) && proposal.Choice.WhyNotWorthIt(known.Marginal) is not null)
+                .Where(proposal => _marginals.TryGetValue(proposal.Id, out var known) && proposal.Choice.Worth.WhyNot(known.Marginal) is not null)
                 .OrderBy(proposal => _marginals[proposal.Id].Marginal.Savings.P50.Amount)
                 .ThenBy(proposal => proposal.Id)];
             if (failing is [var worst, ..] && _marginals[worst.Id].Round == _round)
@@ -79,8 +101,12 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
     {
         var without = proposal with { Withdrawn = [.. proposal.Withdrawn, proposal.Chosen!.Option], Chosen = null };
         var beside = BesideTheOthers(without);
-        var next = beside.Choice.Best(beside.Evaluations.Where(evaluation => !beside.Withdrawn.Contains(evaluation.Option)));
-        _proposals[proposal.Id] = beside with { Chosen = next };
+        Choose(beside with { Chosen = beside.Choice.Best(beside.Open) });
+    }
+
+    private void Choose(FleetProposal proposal)
+    {
+        _proposals[proposal.Id] = proposal;
         _marginals.Remove(proposal.Id);
         _round++;
         Surround();

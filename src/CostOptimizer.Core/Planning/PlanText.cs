@@ -22,12 +22,30 @@ internal static class PlanText
     public static string TypeOf(ComputeService service, string typeName) =>
         service == ComputeService.SageMaker ? $"ml.{typeName}" : typeName;
 
-    public static string Headline(Fleet fleet, Evaluation evaluation, Verdict verdict, int presentCount)
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share:P0}");
+
+    public static string Headline(FleetProposal proposal, Evaluation evaluation)
     {
         var option = evaluation.Option;
-        var present = $"{presentCount} × {TypeOf(fleet.Service, fleet.TypeName)}";
-        var target = $"{evaluation.Count} × {TypeOf(fleet.Service, option.Type.Name)}";
-        var deed = option.Action switch
+        var saving = evaluation.Savings.P50.Amount;
+        var isSure = proposal.Choice.VerdictOf(evaluation) == Verdict.Recommended;
+        var deed = Deed(proposal, evaluation) + Purchase(evaluation.Costing.Purchase, evaluation.Count);
+        if (!isSure)
+        {
+            deed = $"Benchmark {TypeOf(proposal.Fleet.Service, option.Type.Name)} first, then: {Lower(deed)}";
+        }
+
+        return saving > 0m
+            ? $"{deed}, {(isSure ? "saving" : "which could save")} {Amount(saving, evaluation.Savings.P50.Currency)} a month"
+            : $"Leave {proposal.Type.Family}: {Lower(deed)}; it {(isSure ? "costs" : "would cost")} {Amount(-saving, evaluation.Savings.P50.Currency)} more a month, but {proposal.Choice.WhyLeave}";
+    }
+
+    private static string Deed(FleetProposal proposal, Evaluation evaluation)
+    {
+        var (fleet, type) = (proposal.Fleet, evaluation.Option.Type);
+        var present = $"{proposal.Sizer.PresentCount} × {TypeOf(fleet.Service, fleet.TypeName)}";
+        var target = $"{evaluation.Count} × {TypeOf(fleet.Service, type.Name)}";
+        return evaluation.Option.Action switch
         {
             ActionKind.Terminate => $"Switch off {present}, idle for the whole look-back",
             ActionKind.ScaleIn when fleet.IsAutoscaled => $"Let {present} scale in further with demand, to at most {evaluation.Count}",
@@ -36,12 +54,9 @@ internal static class PlanText
             ActionKind.BuyDifferently => $"Keep {present}",
             _ => $"Move {present} to {target}",
         };
-        var saving = Amount(evaluation.Savings.P50.Amount, evaluation.Savings.P50.Currency);
-        var sentence = deed + Purchase(evaluation.Costing.Purchase, evaluation.Count);
-        return verdict == Verdict.BenchmarkFirst
-            ? $"Benchmark {TypeOf(fleet.Service, option.Type.Name)} first, then: {char.ToLowerInvariant(sentence[0])}{sentence[1..]}, which could save {saving} a month"
-            : $"{sentence}, saving {saving} a month";
     }
+
+    private static string Lower(string sentence) => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
 
     private static string Purchase(Purchase purchase, int count)
     {

@@ -19,7 +19,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
     private readonly PriceBook _prices = input.Prices;
     private readonly PlanningPolicy _policy = input.Policy;
     private readonly decimal _afterDiscount = 1m - input.Policy.PrivateDiscount;
-    private readonly decimal _toMonth = HoursPer.Month / windowHours;
+    private readonly MonthScale _toMonth = new(windowHours);
 
     /// <summary>False for an offering without spot history where the whole fleet runs on spot.</summary>
     public bool CanBuy(OfferingKey offering, HourlyRate onDemand) => !fleet.IsSpot || SpotPool(offering, onDemand) is not null;
@@ -103,6 +103,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         && _policy.PaymentOptions.Contains(offer.Payment)
         && offer.Effective.Currency == onDemand.Currency
         && offer.Effective.PerHour.Amount > 0m
+        && input.Catalogue.Lifecycle(offer.Offering.TypeName.Split('.')[0]) is not { UsersMustLeave: true }
         && (IsPortable(offer.Kind) || !IsFading(offer.Offering.TypeName))
         && (offer.Kind == CommitmentKind.SageMakerSavingsPlan) == (offer.Offering.Service == ComputeService.SageMaker);
 
@@ -120,7 +121,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
     private PurchaseLayer Layer(string option, int instances, decimal hoursInWindow, HourlyRate rate)
     {
         var effective = new HourlyRate(rate.PerHour * _afterDiscount);
-        var hours = hoursInWindow * _toMonth;
+        var hours = _toMonth.Of(hoursInWindow);
         return new PurchaseLayer(option, instances, hours, effective, effective.PerHour * hours);
     }
 

@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -11,7 +12,7 @@ internal static class RecommendationDraft
         Fleet fleet,
         Evaluation chosen,
         Verdict verdict,
-        int presentCount,
+        string headline,
         IReadOnlyList<Risk> risks,
         IReadOnlyList<Candidate> candidates,
         IReadOnlyList<Quantity> arithmetic)
@@ -32,9 +33,9 @@ internal static class RecommendationDraft
             chosen.OneOff.Total is { } oneOff ? new Money(oneOff, currency) : null,
             chosen.PaybackMonths,
             option.Estimate?.Grade,
-            PlanText.Headline(fleet, chosen, verdict, presentCount),
+            headline,
             risks,
-            [.. option.Findings.Where(finding => finding.Passes == Answer.Unknown), .. Unmodelled(fleet, chosen)],
+            [.. option.Findings.Where(finding => finding.Passes == Answer.Unknown), .. Unmodelled(fleet, chosen), .. Unmeasured(fleet, option)],
             candidates,
             arithmetic);
 
@@ -63,6 +64,10 @@ internal static class RecommendationDraft
         fleet.Slo.P99Latency is { } promise && chosen.Middle.Sized is { Peak.P99Milliseconds: null }
             ? [new RuleFinding("latency", Answer.Unknown, FormattableString.Invariant($"no service time is known, so the promise of {promise.TotalMilliseconds:0.#} ms at 99 % was not modelled: load-test it"), "cost model 4")]
             : [];
+
+    private static IEnumerable<RuleFinding> Unmeasured(Fleet fleet, Option option) => option.Estimate is { Grade: EvidenceGrade.C }
+        ? [new RuleFinding("evidence", Answer.Unknown, $"nothing was measured: load-test {PlanText.TypeOf(fleet.Service, option.Type.Name)} before switching", "cost model 3, grade C")]
+        : [];
 
     private static Recommendation Empty(Fleet fleet, Verdict verdict, string headline) => new(
         PlanText.IdOf(fleet.Id, ActionKind.Stay, fleet.TypeName),

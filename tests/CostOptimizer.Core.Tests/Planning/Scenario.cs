@@ -86,8 +86,8 @@ internal sealed class Scenario : IPerformanceModel
                 Types,
                 [Make.Device("V100"), Make.Device("T4"), Make.Device("A10G"), Make.Device("Inferentia1", AcceleratorKind.Inferentia), Make.Device("Inferentia2", AcceleratorKind.Inferentia)],
                 [
-                    new FamilyLifecycle("p3", LifecyclePolicy.Exclude, null, "P3 is withdrawn.", "test"),
-                    new FamilyLifecycle("inf1", LifecyclePolicy.Warn, null, "Neuron dropped Inf1.", "test"),
+                    new FamilyLifecycle("p3", LifecyclePolicy.Exclude, null, "P3 is withdrawn.", "test") { UsersMustLeave = true },
+                    new FamilyLifecycle("inf1", LifecyclePolicy.Warn, null, "Neuron dropped Inf1.", "test") { UsersMustLeave = true },
                     new FamilyLifecycle("inf2", LifecyclePolicy.Warn, null, "Inf2 is in maintenance.", "test"),
                 ],
                 ["g4dn", "g5", "inf1"]),
