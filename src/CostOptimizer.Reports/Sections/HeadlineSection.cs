@@ -84,7 +84,9 @@ internal static class HeadlineSection
             : "No commitment is left unused, now or after the plan.");
         if (total.Coverage is not null || total.CommitmentUtilization is not null)
         {
-            page.Element("li", $"Commitments cover {Display.Percent(total.Coverage)} of the usage; {Display.Percent(total.CommitmentUtilization)} of what is committed is used.");
+            page.Element("li", total.CommitmentUtilization is { } used
+                ? $"Commitments cover {Display.Percent(total.Coverage)} of the usage; {Display.Percent(used)} of what is committed is used."
+                : "No commitment is owned.");
         }
 
         page.Close();
