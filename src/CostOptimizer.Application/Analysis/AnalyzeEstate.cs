@@ -26,6 +26,8 @@ internal sealed class AnalyzeEstate(
     TimeProvider clock,
     ILogger<AnalyzeEstate> logger) : IAnalyzeEstate
 {
+    private const string ReadPlansStep = "read Savings Plans";
+
     public async Task<AnalysisResult> RunAsync(
         AnalysisRequest request, IProgress<AnalysisProgress> progress, CancellationToken cancellationToken)
     {
@@ -45,17 +47,23 @@ internal sealed class AnalyzeEstate(
         var plans = await ReadPlansAsync(listing, steps, failures, cancellationToken);
 
         steps.Expect(AnalysisStep.Plan, 1);
-        var plan = planning.Plan(readings, prices, plans, window, started);
+        var plan = planning.Plan(readings, prices, plans, CommitmentsAreKnown(listing, readings, failures), window, started);
         steps.Report(AnalysisStep.Plan);
 
-        var result = Assemble(request, started, window, listing, readings, plans, failures, plan);
+        var result = Assemble(request, started, window, listing, readings, prices, plans, failures, plan);
         steps.Expect(AnalysisStep.Store, 1);
-        await priceStore.ObserveAsync(prices, started, cancellationToken);
         await results.SaveAsync(result, cancellationToken);
+        await priceStore.ObserveAsync(prices, started, cancellationToken);
         steps.Report(AnalysisStep.Store);
         logger.AnalysisFinished(request.RunId, result.Run.Status, plan.Fleets.Count);
         return result;
     }
+
+    /// <summary>An account that could not be read may own commitments, or use those of others.</summary>
+    private static bool CommitmentsAreKnown(EstateListing listing, IReadOnlyList<PartitionReading> readings, FailureLog failures) =>
+        listing.Failures.Count == 0
+        && readings.All(reading => reading.Inventory is not null)
+        && failures.InOrder().All(failure => failure.Step != ReadPlansStep);
 
     /// <summary>Whole hours, because commitments are used or lost by the hour.</summary>
     private Window LookBack(DateTime now)
@@ -77,6 +85,7 @@ internal sealed class AnalyzeEstate(
         return readings;
     }
 
+    /// <returns>Plans of every account, or of those that could be read with an entry in <paramref name="failures"/> for the rest.</returns>
     private async Task<IReadOnlyList<SavingsPlan>> ReadPlansAsync(
         EstateListing listing, StepCounter steps, FailureLog failures, CancellationToken cancellationToken)
     {
@@ -89,7 +98,7 @@ internal sealed class AnalyzeEstate(
             async (index, token) =>
             {
                 plans[index] = await guard.TryAsync(
-                    accounts[index].Id, "read Savings Plans", failures, () => planSource.FetchAsync(accounts[index], token), token);
+                    accounts[index].Id, ReadPlansStep, failures, () => planSource.FetchAsync(accounts[index], token), token);
                 steps.Report(AnalysisStep.ReadCommitments);
             });
         return [.. plans.OfType<IReadOnlyList<SavingsPlan>>().SelectMany(owned => owned).OrderBy(plan => plan.Id, StringComparer.Ordinal)];
@@ -101,11 +110,14 @@ internal sealed class AnalyzeEstate(
         Window window,
         EstateListing listing,
         IReadOnlyList<PartitionReading> readings,
+        IReadOnlyList<RegionPrices> prices,
         IReadOnlyList<SavingsPlan> plans,
         FailureLog failures,
         EstatePlan plan)
     {
-        IReadOnlyList<PartitionOutcome> outcomes = [.. readings.Select(reading => reading.Outcome())];
+        var refused = prices.ToLookup(region => region.Region, region => region.Refused);
+        IReadOnlyList<PartitionOutcome> outcomes =
+            [.. readings.Select(reading => reading.Outcome(refused[reading.Partition.Region].SelectMany(reasons => reasons)))];
         IReadOnlyList<SourceFailure> estateFailures = [.. listing.Failures, .. failures.InOrder()];
         var status = readings.All(reading => reading.Inventory is null) ? RunStatus.Failed
             : estateFailures.Count > 0 || outcomes.Any(outcome => !outcome.IsComplete) ? RunStatus.Partial

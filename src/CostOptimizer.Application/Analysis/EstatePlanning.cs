@@ -18,10 +18,19 @@ internal sealed class EstatePlanning(
     HardwareCatalogue catalogue,
     IPerformanceModel performance)
 {
+    private const string UnreadCommitments =
+        "Part of the estate could not be read, so commitments may be missing: nothing new is proposed to be bought, and less may be paid now than is shown.";
+
+    private const string UnreadMetrics = "Its metrics could not be read, so nothing is known of its load: see what is missing.";
+
+    /// <param name="commitmentsAreKnown">
+    /// False when an account could not be read: then a proposal to buy might buy what is owned already.
+    /// </param>
     public EstatePlan Plan(
         IReadOnlyList<PartitionReading> readings,
         IReadOnlyList<RegionPrices> regionPrices,
         IReadOnlyList<SavingsPlan> savingsPlans,
+        bool commitmentsAreKnown,
         Window window,
         DateTime nowUtc)
     {
@@ -46,12 +55,17 @@ internal sealed class EstatePlanning(
             [.. inventories.SelectMany(inventory => inventory.ReservedInstances)],
             savingsPlans,
             options.ShareCommitments ? SharingPolicy.All : SharingPolicy.Off,
-            policy,
+            commitmentsAreKnown ? policy : policy with { LongestTermYears = 0 },
             nowUtc)
         {
             CapacityReservations = [.. inventories.SelectMany(inventory => inventory.CapacityReservations)],
         });
-        return WithNotices(plan, groups.ToDictionary(pair => pair.group.Target.Fleet.Id, pair => pair.group.Notices));
+        var notices = groups.ToDictionary(pair => pair.group.Target.Fleet.Id, pair => pair.group.Notices);
+        var unread = groups
+            .Where(pair => pair.reading.LacksMetricsOf(pair.group.Target.Fleet.Id))
+            .Select(pair => pair.group.Target.Fleet.Id)
+            .ToHashSet();
+        return plan with { Fleets = [.. plan.Fleets.Select(fleet => Complete(fleet, notices[fleet.Fleet.Id], unread, commitmentsAreKnown))] };
     }
 
     private FleetDemand Demand(Fleet fleet, PartitionReading reading, Window window) => new(
@@ -67,9 +81,12 @@ internal sealed class EstatePlanning(
         typeName, VCpus: 1, MemoryGib: 0, CpuArchitecture.X64, AcceleratorKind.Other, "unknown", AcceleratorCount: 1,
         AcceleratorMemoryGib: 0, NetworkGbps: null, EbsMbps: null, IsBareMetal: false, "not in the catalogue");
 
-    private static EstatePlan WithNotices(EstatePlan plan, Dictionary<FleetId, IReadOnlyList<string>> notices) =>
-        plan with
-        {
-            Fleets = [.. plan.Fleets.Select(fleet => fleet with { Notices = [.. fleet.Notices, .. notices[fleet.Fleet.Id]] })],
-        };
+    private static FleetAnalysis Complete(
+        FleetAnalysis fleet, IReadOnlyList<string> notices, HashSet<FleetId> unread, bool commitmentsAreKnown)
+    {
+        var told = fleet with { Notices = [.. fleet.Notices, .. notices, .. commitmentsAreKnown ? [] : (string[])[UnreadCommitments]] };
+        return unread.Contains(fleet.Fleet.Id) && fleet.Recommendation.Verdict == Verdict.InsufficientData
+            ? told with { Recommendation = fleet.Recommendation with { Headline = UnreadMetrics } }
+            : told;
+    }
 }

@@ -28,7 +28,9 @@ internal sealed class PartitionReader(
             () => inventory.DiscoverAsync(partition, cancellationToken),
             cancellationToken);
         steps.Report(AnalysisStep.Discover);
-        var fleets = found is null ? [] : grouper.Group(found);
+        var fleets = found is null ? null : await guard.TryAsync(
+            partition.Name, "group instances into fleets", failures, () => Task.FromResult(grouper.Group(found)), cancellationToken);
+        fleets ??= [];
         var usage = fleets.Count == 0 ? NoUsage : await guard.TryAsync(
             partition.Name,
             "collect metrics",

@@ -14,7 +14,11 @@ internal sealed record PartitionReading(
     IReadOnlyDictionary<FleetId, FleetUsage> Usage,
     IReadOnlyList<SourceFailure> Failures)
 {
-    public PartitionOutcome Outcome() => new(
+    /// <summary>Whether the fleet's metrics could not be read, which says nothing about its agent or its load.</summary>
+    public bool LacksMetricsOf(FleetId fleet) => !Usage.ContainsKey(fleet);
+
+    /// <param name="priceWarnings">What was odd about the prices of the partition's region.</param>
+    public PartitionOutcome Outcome(IEnumerable<string> priceWarnings) => new(
         Partition.Account.Id,
         Partition.Account.Name,
         Partition.Region.Code,
@@ -27,6 +31,7 @@ internal sealed record PartitionReading(
         Warnings =
         [
             .. Inventory?.Warnings ?? [],
+            .. priceWarnings,
             .. Usage.Values.SelectMany(usage => usage.Warnings).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ],
     };

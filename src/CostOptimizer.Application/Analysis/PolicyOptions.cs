@@ -78,15 +78,15 @@ public sealed record PolicyOptions
     private IEnumerable<string?> Shares() =>
     [
         Share(nameof(MinimumValidShare), MinimumValidShare),
-        Share(nameof(PeakQuantile), PeakQuantile),
+        Share(nameof(PeakQuantile), PeakQuantile, above: 0),
         Share(nameof(UtilizationCeiling), UtilizationCeiling, above: 0),
-        Share(nameof(MemoryMargin), MemoryMargin),
+        Share(nameof(MemoryMargin), MemoryMargin, below: 1),
         Share(nameof(IdleBusyShare), IdleBusyShare),
         Share(nameof(CoverageCap), CoverageCap),
         Share(nameof(SpotShareCap), SpotShareCap),
         Share(nameof(SpotOverhead), SpotOverhead),
         Share(nameof(MinimumProbability), MinimumProbability),
-        Share(nameof(PrivateDiscount), (double)PrivateDiscount),
+        Share(nameof(PrivateDiscount), (double)PrivateDiscount, below: 1),
     ];
 
     private IEnumerable<string?> Ranges() =>
@@ -98,6 +98,7 @@ public sealed record PolicyOptions
         LongestPaybackMonths is >= 0 and <= 120 ? null : $"Policy:LongestPaybackMonths is {LongestPaybackMonths}: give 0 to 120 months.",
     ];
 
-    private static string? Share(string name, double value, double above = -1) =>
-        value <= 1 && value >= 0 && value > above ? null : FormattableString.Invariant($"Policy:{name} is {value}: give a share from 0 to 1.");
+    private static string? Share(string name, double value, double above = -1, double below = 2) =>
+        value <= 1 && value >= 0 && value > above && value < below ? null
+        : FormattableString.Invariant($"Policy:{name} is {value}: give a share {(above < 0 ? "from" : "above")} 0 {(below > 1 ? "to" : "and below")} 1.");
 }

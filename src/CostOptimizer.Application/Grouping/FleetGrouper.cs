@@ -15,7 +15,7 @@ public sealed class FleetGrouper(GroupingOptions options, HardwareCatalogue cata
 
     private static readonly string[] EcsClusterTags = ["aws:ecs:clusterName", "aws:ecs:cluster-name"];
 
-    /// <returns>Fleets ordered by id. Stopped instances count only where nothing of the fleet runs.</returns>
+    /// <returns>Fleets ordered by id. Two rules that give one name make one fleet: a name is what people act on. Stopped instances count only where nothing of the fleet runs.</returns>
     public IReadOnlyList<FleetGroup> Group(PartitionInventory inventory)
     {
         var variants = inventory.EndpointVariants
@@ -26,8 +26,13 @@ public sealed class FleetGrouper(GroupingOptions options, HardwareCatalogue cata
         return [.. inventory.Instances
             .Select(instance => (Instance: instance, Key: KeyOf(instance, variants)))
             .Where(pair => pair.Key is not null)
-            .GroupBy(pair => pair.Key!.Value, pair => pair.Instance)
-            .Select(group => Make(inventory, group.Key, [.. group], variants, groups))
+            .GroupBy(pair => pair.Key!.Value.Name, StringComparer.Ordinal)
+            .Select(group => Make(
+                inventory,
+                (group.Min(pair => pair.Key!.Value.Grouping), group.Key),
+                [.. group.Select(pair => pair.Instance)],
+                variants,
+                groups))
             .OrderBy(group => group.Target.Fleet.Id)];
     }
 

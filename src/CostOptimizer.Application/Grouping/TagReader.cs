@@ -31,19 +31,19 @@ internal sealed class TagReader(IReadOnlyDictionary<string, string> tags, string
         return null;
     }
 
-    public double? Number(string name, double above)
+    public double? Number(string name, double above, double most)
     {
         if (Text(name) is not { } text)
         {
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && value > above)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > above && value <= most)
         {
             return value;
         }
 
-        Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"give a number above {above}"));
+        Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"give a number above {above} and no more than {most}"));
         return null;
     }
 

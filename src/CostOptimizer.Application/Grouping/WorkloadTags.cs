@@ -7,6 +7,10 @@ internal static class WorkloadTags
 {
     private const int MostItems = 65_536;
 
+    private const double DayInMilliseconds = 86_400_000;
+
+    private const double MostGib = 65_536;
+
     private static readonly Dictionary<string, Precision> Precisions = Enum.GetValues<Precision>()
         .ToDictionary(precision => precision.ToString().ToLowerInvariant());
 
@@ -46,8 +50,8 @@ internal static class WorkloadTags
             ServingStack = reader.OneOf("serving-stack", Stacks),
             Bound = reader.OneOf("bound", Bounds),
             BatchSize = reader.Count("batch", MostItems),
-            ServiceTime = Milliseconds(reader.Number("service-time-ms", above: 0)),
-            ModelMemoryGib = reader.Number("model-memory-gib", above: 0),
+            ServiceTime = Milliseconds(reader.Number("service-time-ms", above: 0, DayInMilliseconds)),
+            ModelMemoryGib = reader.Number("model-memory-gib", above: 0, MostGib),
             ShardedOver = reader.Count("sharded-over", most: 64) ?? 1,
             NeedsCuda = reader.OneOf("cuda-required", Answers) ?? Answer.Unknown,
             DynamicShapes = reader.OneOf("dynamic-shapes", Answers) ?? Answer.Unknown,
@@ -59,7 +63,7 @@ internal static class WorkloadTags
         };
         return new DeclaredWorkload(
             workload,
-            new Slo(Milliseconds(reader.Number("slo-p99-ms", above: 0))),
+            new Slo(Milliseconds(reader.Number("slo-p99-ms", above: 0, DayInMilliseconds))),
             reader.Count("min-zones", most: 6) ?? 1,
             reader.OneOf("autoscaled", Answers) is { } answer ? answer == Answer.Yes : null,
             reader.Text("target-group"),

@@ -39,6 +39,12 @@ internal static class Verb
                 Complain(terminal, exception.Message);
                 return ExitCode.Failed;
             }
+            catch (Exception exception)
+            {
+                // The outer edge of the program: a person gets a sentence, whatever broke.
+                Complain(terminal, $"This should not have happened ({exception.GetType().Name}): {exception.Message}");
+                return ExitCode.Failed;
+            }
         });
 
     private static int Refuse(Terminal terminal, IEnumerable<string> faults)

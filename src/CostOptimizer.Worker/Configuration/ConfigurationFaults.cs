@@ -37,9 +37,15 @@ internal static class ConfigurationFaults
 
     private static IEnumerable<string> FindValue(IConfigurationSection section, Type type, string path)
     {
+        var isOptional = Nullable.GetUnderlyingType(type) is not null;
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)))
         {
+            if (section.Value is { Length: > 0 } single)
+            {
+                return [$"{path} is '{Shorten(single)}': give a list or map, such as {path}:0."];
+            }
+
             var element = type.IsArray ? type.GetElementType()! : type.GetGenericArguments()[^1];
             return section.GetChildren().SelectMany(child => FindValue(child, element, Join(path, child.Key)));
         }
@@ -47,12 +53,20 @@ internal static class ConfigurationFaults
         var converter = TypeDescriptor.GetConverter(type);
         if (!converter.CanConvertFrom(typeof(string)))
         {
-            return Find(section, type, path);
+            return section.Value is { Length: > 0 } scalar
+                ? [$"{path} is '{Shorten(scalar)}': it is a group of settings, not a value."]
+                : Find(section, type, path);
         }
 
-        return section.Value is { Length: > 0 } value && !Converts(converter, type, value)
-            ? [$"{path} is '{Shorten(value)}': give {Describe(type)}."]
-            : [];
+        if (section.GetChildren().Any())
+        {
+            return [$"{path} is a group of settings: give {Describe(type)}."];
+        }
+
+        var isEmpty = string.IsNullOrEmpty(section.Value);
+        return (isEmpty && (isOptional || type == typeof(string) || section.Value is null)) || (!isEmpty && Converts(converter, type, section.Value!))
+            ? []
+            : [$"{path} is '{Shorten(section.Value!)}': give {Describe(type)}."];
     }
 
     private static bool Converts(TypeConverter converter, Type type, string value)
@@ -62,11 +76,17 @@ internal static class ConfigurationFaults
             return Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase);
         }
 
+        if (type == typeof(TimeSpan))
+        {
+            // The general form takes 24:00:00 for 24 days.
+            return TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out _);
+        }
+
         try
         {
             return converter.ConvertFromString(context: null, CultureInfo.InvariantCulture, value) is not null;
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
             return false;
         }
@@ -77,7 +97,7 @@ internal static class ConfigurationFaults
         : type == typeof(bool) ? "true or false"
         : type == typeof(int) || type == typeof(long) ? "a whole number"
         : type == typeof(double) || type == typeof(decimal) ? "a number such as 0.7"
-        : type == typeof(TimeSpan) ? "a duration such as 06:00:00"
+        : type == typeof(TimeSpan) ? "a duration such as 06:00:00, or 1.00:00:00 for a day"
         : type == typeof(Uri) ? "an address such as https://example.com"
         : $"a {type.Name}";
 

@@ -12,9 +12,9 @@ internal sealed record ServeOptions
     /// <returns>Every fault, each a sentence that names the setting; empty when all is well.</returns>
     public IEnumerable<string> Faults()
     {
-        if (!Uri.TryCreate(Listen, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(Listen, UriKind.Absolute, out var address) || address.Scheme != "http" || address.PathAndQuery != "/")
         {
-            yield return $"Serve:Listen is '{Listen}': give an address such as http://127.0.0.1:8080.";
+            yield return $"Serve:Listen is '{Listen}': give an address such as http://127.0.0.1:8080; TLS belongs to a proxy in front.";
         }
 
         if (Interval < TimeSpan.FromMinutes(1) || Interval > TimeSpan.FromDays(30))

@@ -16,6 +16,11 @@ namespace CostOptimizer.Worker.Verbs;
 /// <summary><c>analyze</c>: the main job on AWS, or on any endpoint that the settings or the SDK's variables name.</summary>
 internal static class AnalyzeVerb
 {
+    // CloudWatch and EC2 hold nothing older.
+    private const int FirstYear = 2006;
+
+    private static readonly string[] InstantForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK"];
+
     public static Command Create()
     {
         var accounts = new Option<string[]>("--account") { Description = "Account id to read; may be repeated; all by default." };
@@ -79,8 +84,11 @@ internal static class AnalyzeVerb
         CultureInfo.InvariantCulture,
         $"{clock.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
 
+    /// <summary>Where a result comes from must be seen on it: an endpoint of the user's own is not AWS.</summary>
     public static string OriginOf(Settings settings) =>
-        string.IsNullOrWhiteSpace(settings.Aws.ServiceUrl) ? "AWS" : settings.Aws.ServiceUrl;
+        !string.IsNullOrWhiteSpace(settings.Aws.ServiceUrl) ? settings.Aws.ServiceUrl
+        : Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") is { Length: > 0 } endpoint ? endpoint
+        : "AWS";
 
     private static AnalysisScope ScopeOf(string[] accounts, string[] regions)
     {
@@ -98,6 +106,7 @@ internal static class AnalyzeVerb
 
     private static TimeProvider ClockAt(string? instant) =>
         instant is null ? TimeProvider.System
-        : DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now) ? new EstateClock(now)
+        : DateTimeOffset.TryParseExact(instant, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
+            && now.Year >= FirstYear ? new EstateClock(now)
         : throw new BadInputException([$"--now is '{instant}': give an instant such as 2026-11-16T00:00:00Z."]);
 }

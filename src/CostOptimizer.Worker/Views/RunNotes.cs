@@ -21,8 +21,8 @@ internal static class RunNotes
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{warnings} oddities of the inventory are listed in the report under data quality.");
         }
 
-        var newest = result.Partitions.Max(partition => partition.NewestDataUtc);
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Look-back {Display.Time(result.Run.Window.FromUtc)} to {Display.Time(result.Run.Window.ToUtc)}; newest datapoint {(newest is { } known ? Display.Time(known) : "none")}.");
+        var oldest = result.Partitions.Where(partition => partition.NewestDataUtc is not null).MinBy(partition => partition.NewestDataUtc);
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Look-back {Display.Time(result.Run.Window.FromUtc)} to {Display.Time(result.Run.Window.ToUtc)}; {Freshness(oldest)}.");
         var calls = result.Calls.Sum(count => count.Calls);
         var cost = result.Calls
             .GroupBy(count => count.Cost.Currency)
@@ -30,4 +30,9 @@ internal static class RunNotes
             .Select(group => Display.SmallMoney(group.Select(count => count.Cost).Aggregate((left, right) => left + right)));
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"This run made {Display.Number((decimal)calls)} AWS calls; AWS charges {string.Join(" and ", cost.DefaultIfEmpty("nothing"))} for them.");
     }
+
+    // The stalest partition decides how far a reader may trust the whole.
+    private static string Freshness(PartitionOutcome? oldest) => oldest is { NewestDataUtc: { } newest }
+        ? $"data of every partition reach {Display.Time(newest)} or later"
+        : "no partition has data";
 }

@@ -56,10 +56,11 @@ public sealed class AnalyzeEstateTests
     }
 
     [Fact]
-    public async Task Run_TypeIsNotInTheCatalogue_SaysSoAndStillCountsItsCost()
+    public async Task Run_TypeIsNotInTheCatalogue_SaysSoAndAdvisesNothing()
     {
         var result = await RunAsync(new FakeEstate("g99.huge"), TestContext.Current.CancellationToken);
 
+        Assert.Equal(2, result.Plan.Fleets.Count);
         Assert.All(result.Plan.Fleets, fleet =>
         {
             Assert.DoesNotContain(fleet.Recommendation.Verdict, (Verdict[])[Verdict.Recommended, Verdict.BenchmarkFirst]);

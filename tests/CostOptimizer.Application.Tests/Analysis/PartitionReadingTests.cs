@@ -19,6 +19,6 @@ public sealed class PartitionReadingTests
         var reading = new PartitionReading(
             new EstatePartition(new Account("111122223333", "media-prod", Partition.Aws), region), Inventory: null, [], usage, []);
 
-        Assert.Equal(["host x matches no instance"], reading.Outcome().Warnings);
+        Assert.Equal(["host x matches no instance"], reading.Outcome([]).Warnings);
     }
 }

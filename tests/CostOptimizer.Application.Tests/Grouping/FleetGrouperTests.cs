@@ -119,6 +119,27 @@ public sealed class FleetGrouperTests
     }
 
     [Fact]
+    public void Group_TwoRulesGiveOneName_MakeOneFleet()
+    {
+        var fleet = Assert.Single(Group(
+            new GroupingOptions(),
+            Make("i-1", "g5.xlarge", group: null, ("costopt:fleet", "tts")),
+            Make("i-2", "g5.xlarge", group: "tts"))).Target.Fleet;
+
+        Assert.Equal(["i-1", "i-2"], fleet.Instances.Select(instance => instance.Id));
+        Assert.Equal(FleetGrouping.Tag, fleet.Grouping);
+    }
+
+    [Fact]
+    public void Group_LatencyBeyondADay_IsATagFaultNotACrash()
+    {
+        var group = Assert.Single(Group(new GroupingOptions(), Make("i-1", "g5.xlarge", group: "asg", ("costopt:slo-p99-ms", "1e300"))));
+
+        Assert.Null(group.Target.Fleet.Slo.P99Latency);
+        Assert.Contains("costopt:slo-p99-ms is '1e300'", Assert.Single(group.Notices), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Group_InstancesInAnyOrder_GiveTheSameFleets()
     {
         Instance[] instances =

@@ -38,6 +38,7 @@ public sealed class PartitionFailureTests
         var bert = Assert.Single(result.Plan.Fleets, fleet => fleet.Fleet.Name == "bert");
         Assert.NotEqual(Verdict.Recommended, bert.Recommendation.Verdict);
         Assert.NotEqual(Verdict.BenchmarkFirst, bert.Recommendation.Verdict);
+        Assert.Contains("could not be read", bert.Recommendation.Headline, StringComparison.Ordinal);
         Assert.Equal(4467.6m, bert.Costs!.List.Amount); // 2 × USD 3.06 × 730 h
     }
 
@@ -55,10 +56,28 @@ public sealed class PartitionFailureTests
 
         Assert.Equal(RunStatus.Partial, result.Run.Status);
         Assert.Contains(result.Failures, failure => failure.Where == "us-east-1" && failure.Kind == FailureKind.BadAnswer);
+        Assert.Equal(3, result.Plan.Fleets.Count);
         Assert.All(result.Plan.Fleets, fleet =>
         {
             Assert.Equal(Verdict.PriceUnknown, fleet.Recommendation.Verdict);
             Assert.Null(fleet.Costs);
+        });
+    }
+
+    [Fact]
+    public async Task Analyze_SavingsPlansAreDenied_NothingIsBoughtOnTopOfThem()
+    {
+        using var folder = new TemporaryFolder();
+        await using var simulator = await StartAsync(folder, SmallEstate.Yaml(mediaDenies: "\"savingsplans:DescribeSavingsPlans\""));
+
+        var result = await SimulatedAnalysis.RunAsync(simulator, folder, "run-1");
+
+        Assert.Equal(RunStatus.Partial, result.Run.Status);
+        Assert.Equal(3, result.Plan.Fleets.Count);
+        Assert.All(result.Plan.Fleets, fleet =>
+        {
+            Assert.DoesNotContain(fleet.Recommendation.Purchase, layer => layer.Option.Contains("Plan", StringComparison.Ordinal));
+            Assert.Contains(fleet.Notices, notice => notice.Contains("commitments may be missing", StringComparison.Ordinal));
         });
     }
 

@@ -48,6 +48,22 @@ public sealed class BadInputTests
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("COSTOPT_Analysis__LookbackDays", "", "Analysis:LookbackDays is '': give a whole number.")]
+    [InlineData("COSTOPT_Serve__Interval", "24:00:00", "Serve:Interval is '24:00:00': give a duration")]
+    [InlineData("COSTOPT_Serve__Listen", "https://127.0.0.1:8443", "TLS belongs to a proxy in front")]
+    [InlineData("COSTOPT_Policy__PaymentOptions", "AllUpfront", "Policy:PaymentOptions is 'AllUpfront': give a list")]
+    [InlineData("COSTOPT_Policy__PeakQuantile", "0", "Policy:PeakQuantile is 0: give a share above 0")]
+    public async Task Analyze_OneSettingIsWrong_ExitsWith2AndNamesIt(string variable, string value, string expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CostOpt.RunAsync(folder.Path, new Dictionary<string, string> { [variable] = value }, "analyze");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(expected, ended.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Analyze_SettingsAreNotJson_SaysWhichFileAndExitsWith2()
     {
@@ -65,6 +81,7 @@ public sealed class BadInputTests
     [InlineData("--account", "12345", "--account is '12345': give the twelve digits")]
     [InlineData("--region", "mars-1", "--region is 'mars-1': give a region code")]
     [InlineData("--now", "yesterday", "--now is 'yesterday': give an instant")]
+    [InlineData("--now", "0001-01-02", "--now is '0001-01-02': give an instant")]
     public async Task Analyze_OptionIsWrong_ExitsWith2AndNamesTheFix(string option, string value, string expected)
     {
         using var folder = new TemporaryFolder();
