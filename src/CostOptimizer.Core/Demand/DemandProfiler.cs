@@ -30,7 +30,7 @@ public static class DemandProfiler
         var isCpu = type.Kind == AcceleratorKind.Cpu;
 
         return new DemandProfile(
-            FleetStates.Of(usage, fleet, type, policy),
+            FleetStates.Of(usage, type, policy),
             usage.Signal,
             type.DeviceName,
             perBusyDevice is null ? DemandUnit.DeviceEquivalents : DemandUnit.ItemsPerSecond,

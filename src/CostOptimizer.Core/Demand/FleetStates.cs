@@ -9,20 +9,18 @@ internal static class FleetStates
     /// <summary>ListMetrics shows a new metric after up to 15 minutes; an agent silent for an hour is taken as absent.</summary>
     private static readonly TimeSpan AgentPatience = TimeSpan.FromHours(1);
 
-    public static FleetState Of(FleetUsage usage, Fleet fleet, InstanceType type, PlanningPolicy policy)
+    /// <returns>Stopped only when nothing ran in the whole window: being off at its end, as after a schedule's last hour, says nothing.</returns>
+    public static FleetState Of(FleetUsage usage, InstanceType type, PlanningPolicy policy)
     {
         var reading = new BucketReading(usage);
         int[] ran = [.. Enumerable.Range(0, usage.BucketCount).Where(reading.WasInService)];
         int[] valid = [.. ran.Where(reading.IsValid)];
-        return ran.Length == 0 || IsStoppedNow(fleet) ? FleetState.Stopped
+        return ran.Length == 0 ? FleetState.Stopped
             : valid.Length == 0 ? WithoutData(usage, ran)
             : IsTooLittle(usage, ran, valid, policy) ? FleetState.InsufficientData
             : valid.All(bucket => IsIdle(usage, reading, bucket, type, policy)) ? FleetState.Idle
             : FleetState.Active;
     }
-
-    /// <summary>An autoscaled fleet may be at zero for the moment; a fixed one without a running instance is off.</summary>
-    private static bool IsStoppedNow(Fleet fleet) => !fleet.IsAutoscaled && !fleet.Instances.Any(instance => instance.IsRunning);
 
     private static FleetState WithoutData(FleetUsage usage, int[] ran) =>
         usage.Signal == DeviceSignal.None && usage.BucketLength * ran.Length >= AgentPatience

@@ -10,22 +10,23 @@ namespace CostOptimizer.Core.Planning;
 public static class FleetUsageSeries
 {
     /// <summary>
-    /// One series per offering, zone and way of paying, in proportion to the running instances of each. Spot is priced
+    /// One series per offering, zone and way of paying, in proportion to the running instances of each, or to
+    /// all known instances while none runs: a fleet off for the moment is billed for the hours that it ran. Spot is priced
     /// at the mean of its zone's history, or of the cheapest zone when its own is not known; without any history the
     /// rate stays null, which is an unknown price.
     /// </summary>
     /// <param name="window">Whole hours; hours without a roll-up had nothing in service.</param>
-    /// <returns>Empty when no instance runs now, because then nothing tells what ran.</returns>
+    /// <returns>Empty when no instance is known, because then nothing tells what ran.</returns>
     /// <exception cref="ArgumentException">The window does not start and end on the hour.</exception>
     public static IReadOnlyList<UsageSeries> Of(Fleet fleet, DemandProfile demand, Window window, PriceBook prices)
     {
         var hours = PlanHours.Of(window);
         var inService = demand.Hours.ToDictionary(hour => hour.HourUtc, hour => hour.InstanceHours);
         decimal[] total = [.. hours.Select(hour => Hours(inService.GetValueOrDefault(hour)))];
-        Instance[] running = [.. fleet.Instances.Where(instance => instance.IsRunning)];
+        var known = fleet.BilledAs;
         return
         [
-            .. running
+            .. known
                 .GroupBy(instance => (Offering: OfferingKey.For(instance), instance.ZoneId, instance.Lifecycle))
                 .OrderBy(group => group.Key.Offering.TypeName, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.ZoneId, StringComparer.Ordinal)
@@ -36,7 +37,7 @@ public static class FleetUsageSeries
                     group.Key.Offering,
                     group.Key.ZoneId,
                     group.Key.Lifecycle,
-                    [.. total.Select(value => value * group.Count() / running.Length)],
+                    [.. total.Select(value => value * group.Count() / known.Count)],
                     group.Key.Lifecycle == InstanceLifecycle.Spot ? SpotRate(prices, group.Key.Offering, group.Key.ZoneId) : null)),
         ];
     }

@@ -125,13 +125,13 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         return new PurchaseLayer(option, instances, hours, effective, effective.PerHour * hours);
     }
 
-    /// <summary>On-demand hours are spread over the zones in which the fleet runs, so that zonal reservations find them.</summary>
+    /// <summary>On-demand hours are spread over the zones in which the fleet runs or ran, so that zonal reservations find them.</summary>
     private List<UsageSeries> Series(OfferingKey offering, decimal[] fixedHours, decimal[] spotHours, SpotOffer? pool)
     {
         List<UsageSeries> usage = [];
         if (fixedHours.Any(hour => hour > 0m))
         {
-            var zones = fleet.Instances.Where(instance => instance.IsRunning).GroupBy(instance => instance.ZoneId).OrderBy(zone => zone.Key, StringComparer.Ordinal).ToArray();
+            var zones = fleet.BilledAs.GroupBy(instance => instance.ZoneId).OrderBy(zone => zone.Key, StringComparer.Ordinal).ToArray();
             var running = zones.Sum(zone => zone.Count());
             usage.AddRange(zones.Length == 0
                 ? [Part(null, fixedHours)]

@@ -33,10 +33,19 @@ public sealed class FleetStateTests
     }
 
     [Fact]
-    public void State_NothingRanOrRuns_IsStopped()
-    {
+    public void State_NothingRanInTheWindow_IsStopped() =>
         Assert.Equal(FleetState.Stopped, State(Make.Usage(0, _ => double.NaN)));
-        Assert.Equal(FleetState.Stopped, State(Make.Usage(4, _ => 1), instances: 0));
+
+    [Fact]
+    public void State_OffAtTheEndButRanBefore_IsActive()
+    {
+        var usage = Make.Usage(4, bucket => bucket / 12 % 24 is >= 8 and < 20 ? 1 : double.NaN); // 08-20 on both days
+        for (var bucket = 0; bucket < usage.BucketCount; bucket++)
+        {
+            usage.InstancesInService[bucket] = bucket / 12 % 24 is >= 8 and < 20 ? 4 : 0;
+        }
+
+        Assert.Equal(FleetState.Active, DemandProfiler.Profile(usage, Make.Off(Make.Fleet(Make.P3, 4)), Make.P3, PlanningPolicy.Default).State);
     }
 
     [Fact]

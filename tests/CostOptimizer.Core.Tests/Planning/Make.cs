@@ -55,6 +55,10 @@ internal static class Make
             zones,
             autoscaled);
 
+    /// <summary>The same fleet with every instance stopped at the moment of analysis.</summary>
+    public static Fleet Off(Fleet fleet) =>
+        fleet with { Instances = [.. fleet.Instances.Select(instance => instance with { IsRunning = false })] };
+
     public static Instance Instance(string id, InstanceType type, string account = Account) =>
         new(id, ComputeService.Ec2, account, Region, type.Name, "us-east-1a", "use1-az1", InstanceLifecycle.OnDemand, true, Monday.AddDays(-100), OfferingKey.Linux, OfferingKey.SharedTenancy, null, new Dictionary<string, string>(StringComparer.Ordinal));
 

@@ -132,8 +132,7 @@ public sealed class PlanInvariantTests
     public void Plan_StoppedFleetAndCapacityBlock_AreNotPlanned()
     {
         var scenario = new Scenario();
-        var stopped = Make.Fleet(Make.P3, 2, name: "a");
-        scenario.Add(stopped with { Instances = [.. stopped.Instances.Select(instance => instance with { IsRunning = false })] }, busy: 0, burst: 0);
+        scenario.Add(Make.Off(Make.Fleet(Make.P3, 2, name: "a")), busy: 0, burst: 0);
         var block = Make.Fleet(Make.P3, 2, name: "b");
         scenario.Add(block with { Instances = [.. block.Instances.Select(instance => instance with { Lifecycle = InstanceLifecycle.CapacityBlock })] }, busy: 1, burst: 1);
 

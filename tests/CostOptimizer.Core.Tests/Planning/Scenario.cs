@@ -64,7 +64,7 @@ internal sealed class Scenario : IPerformanceModel
     public Fleet Add(Fleet fleet, Func<int, double> busy, Func<int, double> burst)
     {
         var type = Types.Single(type => type.Name == fleet.TypeName);
-        var usage = Make.Usage(fleet.Count, busy, burst);
+        var usage = Make.Usage(fleet.Instances.Count(instance => instance.IsRunning), busy, burst);
         usage.DeviceMemoryGibPeak[0] = 4;
         Fleets.Add(new FleetDemand(fleet, DemandProfiler.Profile(usage, fleet, type, Policy)));
         return fleet;
