@@ -66,6 +66,13 @@ internal static class CapacityRules
             ? Ruling.Check(Text($"host memory per device falls from {PerDevice(question.From):0.#} to {PerDevice(question.To):0.#} GiB: check what the host keeps"))
             : null;
 
+    /// <summary>Where the need is measured, the starvation guard limits the speedup; where it is not, a person must look.</summary>
+    public static Ruling? HostVCpus(FeasibilityQuestion question) =>
+        question.From.AcceleratorCount > 0 && question.To.AcceleratorCount > 0 && question.Demand.VCpusPerBusyDevice is null
+        && VCpusPerDevice(question.To) < VCpusPerDevice(question.From)
+            ? Ruling.Check(Text($"vCPUs per device fall from {VCpusPerDevice(question.From):0.#} to {VCpusPerDevice(question.To):0.#}, and how many a busy device keeps busy is not known: check that the host feeds it"))
+            : null;
+
     public static Ruling? Network(FeasibilityQuestion question) =>
         Falls(question, question.From.NetworkGbps, question.To.NetworkGbps, "network baseline", "Gbit/s");
 
@@ -93,6 +100,8 @@ internal static class CapacityRules
     private static double Memory(InstanceType type) => type.AcceleratorCount > 0 ? type.AcceleratorMemoryGib : type.MemoryGib;
 
     private static double PerDevice(InstanceType type) => type.MemoryGib / type.Devices;
+
+    private static double VCpusPerDevice(InstanceType type) => (double)type.VCpus / type.Devices;
 
     private static string Gib(InstanceType type) => Text($"{Memory(type):0.#} GiB");
 

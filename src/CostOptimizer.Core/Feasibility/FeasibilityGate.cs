@@ -29,6 +29,7 @@ public static class FeasibilityGate
         new("precision", PrecisionRules.Precision, "accelerator data sheets"),
         new("fp64", PrecisionRules.DoublePrecision, "aws-reference 6.1"),
         new("host-memory", CapacityRules.HostMemory, "aws-reference 6.1 rule 4"),
+        new("host-vcpus", CapacityRules.HostVCpus, "EC2 instance types, vCPUs; cost-model 4"),
         new("network", CapacityRules.Network, "EC2 instance types, baseline bandwidth"),
         new("storage-throughput", CapacityRules.Storage, "EC2 instance types, EBS baseline"),
     ];

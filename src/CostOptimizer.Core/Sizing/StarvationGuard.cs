@@ -8,7 +8,7 @@ namespace CostOptimizer.Core.Sizing;
 /// </summary>
 public static class StarvationGuard
 {
-    /// <param name="vCpusPerBusyDevice">Measured on the present fleet; null when not known, which limits nothing.</param>
+    /// <param name="vCpusPerBusyDevice">Measured on the present fleet; null when not known, which limits nothing: the feasibility gate then asks to check.</param>
     /// <returns>The largest speedup that the target's host can feed; null when it is not limited.</returns>
     public static double? LargestSpeedup(InstanceType target, double? vCpusPerBusyDevice) =>
         vCpusPerBusyDevice is { } busy && double.IsFinite(busy) && busy > 0 && target.AcceleratorCount > 0

@@ -28,12 +28,13 @@ public sealed class FeasibilityGateTests
         []);
 
     private static RuleFinding? Finding(
-        string rule, InstanceType to, Workload? workload = null, InstanceType? from = null, double? memory = 6, int zones = 1, IReadOnlyList<string>? offered = null, PlanningPolicy? policy = null)
+        string rule, InstanceType to, Workload? workload = null, InstanceType? from = null, double? memory = 6, int zones = 1, IReadOnlyList<string>? offered = null, PlanningPolicy? policy = null, double? vCpus = null)
     {
         from ??= Make.P3;
         var fleet = Make.Fleet(from, 4, workload, zones: zones);
         var usage = Make.Usage(4, _ => 2);
         usage.DeviceMemoryGibPeak[0] = memory ?? double.NaN;
+        Array.Fill(usage.VCpusBusyMean, vCpus ?? double.NaN);
         var prices = new PriceBook([], [], [], [new((Make.Region.Code, to.Name), offered ?? ["use1-az1", "use1-az2"])]);
         var demand = DemandProfiler.Profile(usage, fleet, from, PlanningPolicy.Default);
         return FeasibilityGate.Judge(new FeasibilityQuestion(fleet, demand, from, to, Catalogue, prices, policy ?? PlanningPolicy.Default))
@@ -156,6 +157,18 @@ public sealed class FeasibilityGateTests
         AssertAnswer(Answer.Unknown, Finding("network", Make.G5 with { NetworkGbps = 2.5 }));
         AssertAnswer(null, Finding("network", Make.G5 with { NetworkGbps = null }));
         AssertAnswer(Answer.Unknown, Finding("storage-throughput", Make.G5 with { EbsMbps = 700 }));
+    }
+
+    [Fact]
+    public void HostVCpus_NeedUnknownAndFewerThanToday_IsACondition()
+    {
+        Assert.Equal(
+            "vCPUs per device fall from 8 to 4, and how many a busy device keeps busy is not known: check that the host feeds it",
+            Finding("host-vcpus", Make.G4dn)!.Reason);
+        AssertAnswer(Answer.Unknown, Finding("host-vcpus", Make.G4dn));
+        AssertAnswer(null, Finding("host-vcpus", P38)); // 32 ÷ 4 = 8, as today
+        AssertAnswer(null, Finding("host-vcpus", Make.Cpu("c5.large", 2, 4)));
+        AssertAnswer(null, Finding("host-vcpus", Make.G4dn, vCpus: 3)); // measured: the starvation guard limits it
     }
 
     [Fact]
