@@ -7,7 +7,7 @@ namespace CostOptimizer.Core.Planning;
 /// <param name="TypeName">Target instance type; the present one for actions that keep it.</param>
 /// <param name="Count">Instances at the peak; null when it was not sized.</param>
 /// <param name="Speedup">Null when the device stays the same or there is no evidence.</param>
-/// <param name="P99Milliseconds">Modelled response time at the peak; null when the service time is not known.</param>
+/// <param name="P99Milliseconds">Modelled response time at the peak; null when the service time is not known or the fleet is saturated.</param>
 /// <param name="MonthlyCost">Effective cost of the fleet under this candidate; null when not computed.</param>
 /// <param name="Savings">Against the fleet's baseline, stranded commitments included.</param>
 /// <param name="WhyNot">For the reader, when it was not chosen.</param>

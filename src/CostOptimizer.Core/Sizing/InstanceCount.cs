@@ -8,7 +8,7 @@ namespace CostOptimizer.Core.Sizing;
 /// <param name="ForLatency">Meets the promised latency; null without a promise or service time.</param>
 /// <param name="Needed">The largest of these and the floor.</param>
 /// <param name="Total">Needed and spare.</param>
-/// <param name="P99Milliseconds">Modelled response time at the sustained peak with <paramref name="Needed"/>; null without a service time.</param>
+/// <param name="P99Milliseconds">Modelled response time at the sustained peak with <paramref name="Needed"/>; always finite: null without a service time, or when a fleet loaded to its last unit lets the queue grow without bound.</param>
 public sealed record InstanceCount(
     decimal Load,
     decimal BurstLoad,

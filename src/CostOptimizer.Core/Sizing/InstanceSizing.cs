@@ -35,7 +35,7 @@ public static class InstanceSizing
             forLatency,
             needed,
             needed + request.Spare,
-            request.Latency?.P99(needed * request.UnitsPerInstance, (double)load));
+            request.Latency?.P99(needed * request.UnitsPerInstance, (double)load) is { } modelled && double.IsFinite(modelled) ? modelled : null);
     }
 
     private static int Ceiling(decimal instances) =>

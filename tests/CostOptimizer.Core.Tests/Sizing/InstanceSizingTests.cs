@@ -54,6 +54,17 @@ public sealed class InstanceSizingTests
     public void Size_OneCallLongerThanThePromise_IsImpossible() =>
         Assert.Null(InstanceSizing.Size(Basis with { Latency = new LatencyTarget(30, 25) }));
 
+    [Fact]
+    public void Size_CeilingOfOneAndASaturatedFleet_ModelsNoLatency()
+    {
+        // 4 busy of 4 units: the queue never empties, so no 99th percentile exists. One unit more has one.
+        var request = Basis with { Sustained = 4, Burst = 4, Ceiling = 1, Latency = new LatencyTarget(10, null) };
+
+        Assert.Equal(4, InstanceSizing.Size(request)!.Needed);
+        Assert.Null(InstanceSizing.Size(request)!.P99Milliseconds);
+        Assert.True(double.IsFinite(InstanceSizing.Size(request with { Floor = 5 })!.P99Milliseconds!.Value));
+    }
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(-1)]
