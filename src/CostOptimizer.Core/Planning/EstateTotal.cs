@@ -10,6 +10,9 @@ namespace CostOptimizer.Core.Planning;
 /// <param name="AwaitingBenchmark">
 /// What benchmarks would add in the middle case: benchmark-first proposals, and what beats a recommendation once measured.
 /// </param>
+/// <param name="OneOffCost">
+/// Of the recommendations whose one-off cost is known; the others carry the condition <c>one-off</c>, so this is a lower bound.
+/// </param>
 /// <param name="UnusedCommitments">Paid for and used by nothing, before any change.</param>
 /// <param name="UnusedCommitmentsAfter">The same after all recommendations: what they strand.</param>
 public sealed record EstateTotal(

@@ -35,7 +35,7 @@ internal static class RecommendationDraft
             option.Estimate?.Grade,
             headline,
             risks,
-            [.. option.Findings.Where(finding => finding.Passes == Answer.Unknown), .. Unmodelled(fleet, chosen), .. Unmeasured(fleet, option)],
+            [.. option.Findings.Where(finding => finding.Passes == Answer.Unknown), .. Unmodelled(fleet, chosen), .. Unmeasured(fleet, option), .. Unrated(chosen, currency)],
             candidates,
             arithmetic);
 
@@ -67,6 +67,10 @@ internal static class RecommendationDraft
 
     private static IEnumerable<RuleFinding> Unmeasured(Fleet fleet, Option option) => option.Estimate is { Grade: EvidenceGrade.C }
         ? [new RuleFinding("evidence", Answer.Unknown, $"nothing was measured: load-test {PlanText.TypeOf(fleet.Service, option.Type.Name)} before switching", "cost model 3, grade C")]
+        : [];
+
+    private static IEnumerable<RuleFinding> Unrated(Evaluation chosen, Currency currency) => chosen.OneOff.Total is null
+        ? [new RuleFinding("one-off", Answer.Unknown, $"one-off cost unknown: no engineering rate for {currency} in Policy:EngineeringHourlyRates; every total leaves it out", "cost model 8")]
         : [];
 
     private static Recommendation Empty(Fleet fleet, Verdict verdict, string headline) => new(

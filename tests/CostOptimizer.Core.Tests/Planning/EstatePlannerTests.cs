@@ -331,6 +331,10 @@ public sealed class EstatePlannerTests
         Assert.Equal(Verdict.Recommended, proposal.Verdict);
         Assert.Null(proposal.OneOffCost);
         Assert.Null(proposal.PaybackMonths);
+        Assert.StartsWith(
+            "one-off cost unknown: no engineering rate for USD in Policy:EngineeringHourlyRates",
+            proposal.Conditions.Single(condition => condition.Rule == "one-off").Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
