@@ -18,7 +18,7 @@ public static class FeasibilityGate
         new("burstable", OfferingRules.Burstable, "EC2 user guide, burstable performance instances"),
         new("quota", OfferingRules.Quota, "Service Quotas; aws-reference 6.1 rule 6"),
         new("toolchain", DeviceRules.Toolchain, "cost-model 5"),
-        new("cuda", DeviceRules.Cuda, "declared needs-cuda and serving stack"),
+        new("cuda", DeviceRules.Cuda, "declared cuda-required and serving stack"),
         new("gpu-binaries", DeviceRules.GpuBinaries, "aws-reference 6.1 rule 3"),
         new("neuron-compiles", DeviceRules.NeuronCompiles, "aws-reference 6.2, operators"),
         new("neuron-shapes", DeviceRules.NeuronShapes, "aws-reference 6.2, static shapes (NCC_EMOD025)"),

@@ -13,7 +13,7 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger)
                 chosen,
                 proposal.Choice.VerdictOf(chosen),
                 PlanText.Headline(proposal, chosen),
-                RiskAssessment.Of(chosen, input.Catalogue),
+                RiskAssessment.Of(chosen, fleet.Workload, input.Catalogue),
                 candidates,
                 new ArithmeticOfOption(input, proposal, ledger.ToMonth).Write(chosen))
             : RecommendationDraft.Stay(

@@ -6,15 +6,15 @@ namespace CostOptimizer.Core.Planning;
 /// <summary>What may go wrong with a proposal: performance, capacity, effort, commitment.</summary>
 internal static class RiskAssessment
 {
-    public static IReadOnlyList<Risk> Of(Evaluation evaluation, HardwareCatalogue catalogue) =>
+    public static IReadOnlyList<Risk> Of(Evaluation evaluation, Workload workload, HardwareCatalogue catalogue) =>
     [
-        Performance(evaluation),
+        Performance(evaluation, workload),
         Capacity(evaluation, catalogue),
         new Risk("effort", evaluation.OneOff.EngineeringHours switch { >= 80m => RiskLevel.High, >= 40m => RiskLevel.Medium, _ => RiskLevel.Low }, $"{evaluation.OneOff.EngineeringHours:0} hours: {evaluation.OneOff.Kind}"),
         Commitment(evaluation),
     ];
 
-    private static Risk Performance(Evaluation evaluation)
+    private static Risk Performance(Evaluation evaluation, Workload workload)
     {
         const string Kind = "performance";
         if (evaluation.Option.Action is ActionKind.Terminate or ActionKind.BuyDifferently)
@@ -26,6 +26,7 @@ internal static class RiskAssessment
         {
             null => new Risk(Kind, RiskLevel.Low, "the device stays the same"),
             { Grade: EvidenceGrade.M } => new Risk(Kind, RiskLevel.Low, "this model was measured on both devices by its owner"),
+            { Grade: EvidenceGrade.A } when workload.Precision is null => new Risk(Kind, RiskLevel.Low, "the same model was measured on both devices; the precision is not declared"),
             { Grade: EvidenceGrade.A } => new Risk(Kind, RiskLevel.Low, "the same model and precision were measured on both devices"),
             { Grade: EvidenceGrade.B } => new Risk(Kind, RiskLevel.Medium, "only relatives of the model were measured on both devices"),
             _ => new Risk(Kind, RiskLevel.High, "nothing was measured: the speedup follows from data sheets"),

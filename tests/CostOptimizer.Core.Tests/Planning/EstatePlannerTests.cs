@@ -337,6 +337,19 @@ public sealed class EstatePlannerTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "the same model was measured on both devices; the precision is not declared")]
+    [InlineData(Precision.Fp16, "the same model and precision were measured on both devices")]
+    public void Plan_GradeA_ClaimsOnlyTheDeclaredPrecision(Precision? precision, string expected)
+    {
+        var scenario = new Scenario();
+        scenario.Add(Make.Fleet(Make.P3, 4, NeedsCuda with { Precision = precision }), busy: 1.4, burst: 2);
+
+        var risk = scenario.PlanOne().Recommendation.Risks.Single(risk => risk.Kind == "performance");
+
+        Assert.Equal(expected, risk.Reason);
+    }
+
     [Fact]
     public void Plan_ExcludedFamilies_KeepTheirReason()
     {
