@@ -37,7 +37,7 @@ public sealed record PolicyOptions
 
     public decimal PrivateDiscount { get; init; } = Defaults.PrivateDiscount;
 
-    /// <summary>Cost of an engineering hour by currency code; empty takes the defaults.</summary>
+    /// <summary>Cost of an engineering hour by currency code; a currency left out keeps its default.</summary>
     public IReadOnlyDictionary<string, decimal> EngineeringHourlyRates { get; init; } = new Dictionary<string, decimal>();
 
     public decimal MinimumMonthlySavings { get; init; } = Defaults.MinimumMonthlySavings;
@@ -61,9 +61,13 @@ public sealed record PolicyOptions
         SpotOverhead = SpotOverhead,
         MinimumProbability = MinimumProbability,
         PrivateDiscount = PrivateDiscount,
-        EngineeringHourlyRates = EngineeringHourlyRates.Count > 0
-            ? [.. EngineeringHourlyRates.OrderBy(rate => rate.Key, StringComparer.Ordinal).Select(rate => new Money(rate.Value, new Currency(rate.Key)))]
-            : Defaults.EngineeringHourlyRates,
+        EngineeringHourlyRates =
+        [
+            .. EngineeringHourlyRates
+                .Select(rate => new Money(rate.Value, new Currency(rate.Key)))
+                .UnionBy(Defaults.EngineeringHourlyRates, rate => rate.Currency)
+                .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal),
+        ],
         MinimumMonthlySavings = MinimumMonthlySavings,
         LongestPaybackMonths = LongestPaybackMonths,
     };
