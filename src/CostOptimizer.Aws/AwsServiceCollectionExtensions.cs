@@ -41,7 +41,7 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<IApiCallMeter>(provider => provider.GetRequiredService<ApiCallMeter>());
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => new AwsGate(
-            provider.GetRequiredService<RateLimits>(), options.MaxConcurrency, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<RateLimits>(), options.MaxConcurrency, LongestCall(options), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AwsClients(
             options, keys, provider.GetRequiredService<AwsGate>(), provider.GetRequiredService<ApiCallMeter>()));
         services.AddSingleton<InstanceHosts>();
@@ -54,4 +54,7 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<IPriceSource, AwsPriceSource>();
         return services;
     }
+
+    // Every attempt in full, and as long again for the pauses between them.
+    private static TimeSpan LongestCall(AwsOptions options) => options.RequestTimeout * (2 * options.MaxAttempts);
 }

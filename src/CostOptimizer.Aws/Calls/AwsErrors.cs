@@ -85,6 +85,10 @@ internal static class AwsErrors
     private static bool IsMissingCredentials(Exception exception) =>
         exception.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase);
 
+    public static SourceException Stalled(AwsCall call, TimeSpan longest, Exception inner) => Error(
+        FailureKind.Unreachable, call, inner,
+        $"{call.Action} had no whole answer from {Where(call)} within {longest}: check the network and the proxy, or raise Aws:RequestTimeout.");
+
     private static SourceException Unreachable(AwsCall call, Exception exception) => Error(
         FailureKind.Unreachable, call, exception,
         $"{call.Action} could not reach {Where(call)} ({exception.GetBaseException().Message}): check the network, the proxy and the endpoint address.");

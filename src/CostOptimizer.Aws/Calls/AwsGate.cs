@@ -6,7 +6,11 @@ namespace CostOptimizer.Aws.Calls;
 /// The one way out: every call waits for its rate and for one of the slots, is counted, and fails as a
 /// <see cref="SourceException"/>. Our own cancellation passes through.
 /// </summary>
-internal sealed class AwsGate(RateLimits limits, int maxConcurrency, TimeProvider clock) : IDisposable
+/// <param name="longestCall">
+/// Bound on one call with its retries and its body: the SDK's own time-out ends at the headers, and a body that stalls
+/// after them would hold the run for ever.
+/// </param>
+internal sealed class AwsGate(RateLimits limits, int maxConcurrency, TimeSpan longestCall, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(maxConcurrency);
 
@@ -25,7 +29,9 @@ internal sealed class AwsGate(RateLimits limits, int maxConcurrency, TimeProvide
         try
         {
             AwsCall.Current = call;
-            var answer = await send(cancellationToken);
+            using var deadline = new CancellationTokenSource(longestCall, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+            var answer = await SendAsync(call, send, either.Token, deadline.Token);
 
             // An HTML page read as XML can pass for an empty listing: a failed query never becomes an empty list.
             return call.AnsweredHtml ? throw AwsErrors.Html(call, inner: null) : answer;
@@ -41,6 +47,19 @@ internal sealed class AwsGate(RateLimits limits, int maxConcurrency, TimeProvide
             {
                 _slots.Release();
             }
+        }
+    }
+
+    private async Task<T> SendAsync<T>(
+        AwsCall call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken, CancellationToken deadline)
+    {
+        try
+        {
+            return await send(cancellationToken);
+        }
+        catch (Exception exception) when (deadline.IsCancellationRequested && exception is not SourceException)
+        {
+            throw AwsErrors.Stalled(call, longestCall, exception);
         }
     }
 

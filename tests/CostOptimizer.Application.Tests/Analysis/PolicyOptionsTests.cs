@@ -1,7 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Core.Values;
 
-namespace CostOptimizer.Core.Tests.Planning;
+namespace CostOptimizer.Application.Tests.Analysis;
 
 public sealed class PolicyOptionsTests
 {
