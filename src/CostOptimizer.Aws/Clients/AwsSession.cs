@@ -68,13 +68,14 @@ internal sealed record AwsSession(Account? Account, string Region, AwsClients Cl
         long units = 1,
         int datapoints = 0)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         string? token = null;
         do
         {
             var asked = token;
             var page = await CallAsync(service, operation, (session, stop) => send(session, asked, stop), cancellationToken, units, datapoints);
             token = next(page);
-            if (!string.IsNullOrEmpty(token) && token == asked)
+            if (!string.IsNullOrEmpty(token) && !seen.Add(token))
             {
                 throw new SourceException(
                     FailureKind.BadAnswer, service, operation, $"{service}:{operation} answers the same page token again and again in {Region}: try again later.");

@@ -5,6 +5,8 @@ namespace CostOptimizer.Aws.Metrics;
 /// <summary>The device series of one metric by instance, as the listing shows them.</summary>
 internal sealed class DeviceIndex
 {
+    private const string WholeInstance = "";
+
     private readonly Dictionary<string, SortedDictionary<string, MetricName>> _byInstance = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unknownHosts = new(StringComparer.Ordinal);
     private readonly DeviceMetric _metric;
@@ -33,6 +35,12 @@ internal sealed class DeviceIndex
                 devices[device] = series;
             }
         }
+
+        // A series without a device speaks for the whole instance: beside its devices it would count them again.
+        foreach (var devices in _byInstance.Values.Where(devices => devices.Count > 1))
+        {
+            devices.Remove(WholeInstance);
+        }
     }
 
     /// <summary>Hosts that publish series and that no known instance has.</summary>
@@ -44,7 +52,7 @@ internal sealed class DeviceIndex
 
     private string DeviceOf(MetricName series) => _metric.Devices.Count > 0
         ? string.Join('/', _metric.Devices.Select(dimension => series[dimension]))
-        : series["GpuId"] ?? "";
+        : series["GpuId"] ?? WholeInstance;
 
     private static string? InstanceOf(MetricName series, string partition, InstanceHosts hosts) =>
         series["InstanceId"] is { Length: > 0 } instance ? instance

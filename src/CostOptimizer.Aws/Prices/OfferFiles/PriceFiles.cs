@@ -26,7 +26,7 @@ internal sealed class PriceFiles(AwsOptions options) : IDisposable
     /// <summary>Reads a service's offer file into the collector.</summary>
     public Task ReadOffersAsync(string source, Region region, IReadOnlySet<string> types, PriceCollector prices, CancellationToken cancellationToken)
     {
-        var origin = $"offer file {Path.GetFileName(source)}";
+        var origin = $"offer file {Path.GetFileName(Shown(source))}";
         return ReadAsync(
             source,
             stream => IsCsv(source)
@@ -38,7 +38,7 @@ internal sealed class PriceFiles(AwsOptions options) : IDisposable
     /// <summary>Reads a Savings Plan rate file into the collector.</summary>
     public Task ReadPlansAsync(string source, Region region, IReadOnlySet<string> types, PriceCollector prices, CancellationToken cancellationToken)
     {
-        var origin = $"Savings Plan file {Path.GetFileName(source)}";
+        var origin = $"Savings Plan file {Path.GetFileName(Shown(source))}";
         return ReadAsync(
             source,
             stream => IsCsv(source)
@@ -92,12 +92,12 @@ internal sealed class PriceFiles(AwsOptions options) : IDisposable
             patience.CancelAfter(Timeout.InfiniteTimeSpan);
             if (!response.IsSuccessStatusCode)
             {
-                throw Error(FailureKind.Unreachable, $"The price file {source} was answered with HTTP {(int)response.StatusCode}: check the address.");
+                throw Error(FailureKind.Unreachable, $"The price file {Shown(source)} was answered with HTTP {(int)response.StatusCode}: check the address.");
             }
 
             if (response.Content.Headers.ContentType?.MediaType == "text/html")
             {
-                throw Error(FailureKind.BadAnswer, $"The price file {source}: the endpoint answered HTML; check the proxy and the address.");
+                throw Error(FailureKind.BadAnswer, $"The price file {Shown(source)}: the endpoint answered HTML; check the proxy and the address.");
             }
 
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
@@ -106,16 +106,28 @@ internal sealed class PriceFiles(AwsOptions options) : IDisposable
         }
         catch (Exception exception) when (exception is JsonException or FormatException or CsvHelper.CsvFormatException or KeyNotFoundException or InvalidOperationException)
         {
-            throw Error(FailureKind.BadAnswer, $"The price file {source} cannot be read: {exception.Message}", exception);
+            throw Error(FailureKind.BadAnswer, $"The price file {Shown(source)} cannot be read: {exception.Message}", exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Error(FailureKind.Unreachable, $"The price file {source} was not answered within {options.RequestTimeout}: check the address and the network.", exception);
+            throw Error(FailureKind.Unreachable, $"The price file {Shown(source)} was not answered within {options.RequestTimeout}: check the address and the network.", exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or UnauthorizedAccessException)
         {
-            throw Error(FailureKind.Unreachable, $"The price file {source} cannot be opened: {exception.Message}", exception);
+            throw Error(FailureKind.Unreachable, $"The price file {Shown(source)} cannot be opened: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>A source as a reader may see it: without query and user info, where a web address keeps its secrets.</summary>
+    private static string Shown(string source)
+    {
+        if (!AwsOptionsRules.IsWebAddress(source))
+        {
+            return source;
+        }
+
+        var address = new Uri(source);
+        return $"{address.Scheme}://{address.Authority}{address.AbsolutePath}";
     }
 
     private static bool IsCsv(string source) =>
