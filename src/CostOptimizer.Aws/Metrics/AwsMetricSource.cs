@@ -40,7 +40,7 @@ internal sealed class AwsMetricSource(
             series.AddRange(own);
         }
 
-        var reader = new MetricDataReader(session);
+        var reader = new MetricDataReader(session, clock);
         await OrderedFetch.RunAsync(
             Segment.Split(window, clock.GetUtcNow().UtcDateTime).SelectMany(segment => SeriesBatch.Of(series, segment)),
             BatchesTogether,
