@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Aws.Clients;
@@ -7,6 +8,7 @@ using CostOptimizer.Aws.Prices.OfferFiles;
 using CostOptimizer.Aws.Prices.SavingsPlans;
 using CostOptimizer.Aws.Prices.Spot;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
 using Microsoft.Extensions.Logging;
 
 namespace CostOptimizer.Aws.Prices;
@@ -20,6 +22,7 @@ internal sealed class AwsPriceSource(
 {
     private const string Ec2 = "AmazonEC2";
     private const string SageMaker = "AmazonSageMaker";
+    private const string Plans = "Savings Plan rates";
 
     private readonly ProductReader _products = new(clients);
     private readonly PlanOfferReader _plans = new(clients);
@@ -32,7 +35,9 @@ internal sealed class AwsPriceSource(
         await ReadProductsAsync(reader, region, Ec2, wanted.Ec2Types, wanted.Ec2Variants, given.Ec2, prices, cancellationToken);
         await ReadProductsAsync(reader, region, SageMaker, wanted.SageMakerTypes, wanted.Ec2Variants, given.SageMaker, prices, cancellationToken);
         await ReadPlansAsync(reader, region, wanted.Ec2Types, wanted.SageMakerTypes, given, prices, cancellationToken);
-        var spot = await _spot.ReadAsync(reader, region, wanted.SpotTypes, wanted.SpotWindow, prices, cancellationToken);
+        IReadOnlyList<SpotOffer> spot = [];
+        await TryAsync("spot prices", region, prices, async () =>
+            spot = await _spot.ReadAsync(reader, region, wanted.SpotTypes, wanted.SpotWindow, prices, cancellationToken));
         var result = prices.Finish(spot);
         logger.PricesRead(result.OnDemand.Count, result.Commitments.Count, result.Spot.Count, region.Code, result.Refused.Count);
         return result;
@@ -86,23 +91,36 @@ internal sealed class AwsPriceSource(
         var hosting = given.SageMakerSavingsPlans;
         if (!string.IsNullOrWhiteSpace(compute))
         {
-            await files.ReadPlansAsync(compute, region, ec2Types, prices, cancellationToken);
+            await TryAsync(Plans, region, prices, () => files.ReadPlansAsync(compute, region, ec2Types, prices, cancellationToken));
         }
 
         if (!string.IsNullOrWhiteSpace(hosting))
         {
-            await files.ReadPlansAsync(hosting, region, sageMakerTypes, prices, cancellationToken);
+            await TryAsync(Plans, region, prices, () => files.ReadPlansAsync(hosting, region, sageMakerTypes, prices, cancellationToken));
         }
 
         // A service whose rates came from a file has nothing left to ask for.
         var none = new HashSet<string>();
-        await _plans.ReadAsync(
+        await TryAsync(Plans, region, prices, () => _plans.ReadAsync(
             reader,
             region,
             string.IsNullOrWhiteSpace(compute) ? ec2Types : none,
             string.IsNullOrWhiteSpace(hosting) ? sageMakerTypes : none,
             prices,
-            cancellationToken);
+            cancellationToken));
+    }
+
+    /// <summary>Reads what a comparison can do without: missing, it is said, and the on-demand prices are kept.</summary>
+    private static async Task TryAsync(string what, Region region, PriceCollector prices, Func<Task> read)
+    {
+        try
+        {
+            await read();
+        }
+        catch (SourceException exception)
+        {
+            prices.Refuse($"{region}: {what} could not be read, so some or all are missing. {exception.Message}");
+        }
     }
 
     /// <summary>Who may ask the Pricing API for a region, and where; null where its files are read instead.</summary>
