@@ -24,7 +24,7 @@ internal sealed class AwsMetricSource(
     {
         var session = clients.Session(partition.Account, partition.Region.Code);
         var listing = new MetricListing(session);
-        var kinds = fleets.Where(target => target.Variant is null && target.Fleet.Instances.Any(instance => instance.IsRunning))
+        var kinds = fleets.Where(target => target.Variant is null && target.Fleet.Instances.Count > 0)
             .Select(target => target.Type?.Kind ?? AcceleratorKind.Cpu)
             .ToHashSet();
         var devices = await DeviceSources.ListAsync(

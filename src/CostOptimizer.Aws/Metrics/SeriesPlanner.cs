@@ -26,13 +26,13 @@ internal sealed class SeriesPlanner(DeviceSources devices, RequestSources reques
         var signal = kind == AcceleratorKind.Cpu ? DeviceSignal.CpuUtilization : source?.Signal ?? DeviceSignal.None;
         var fleet = new FleetAccumulator(target, window, signal);
 
-        // What stopped instances did while they ran is no demand of the fleet as it stands.
-        var running = target.Fleet.Instances.Where(instance => instance.IsRunning).OrderBy(instance => instance.Id, StringComparer.Ordinal).ToList();
+        // Of a fleet that is off for the moment, as at night, what its stopped instances did while they ran is its demand.
+        var asked = target.Fleet.BilledAs.OrderBy(instance => instance.Id, StringComparer.Ordinal).ToList();
         return (fleet,
         [
-            .. running.Select(instance => Cpu(fleet, instance)),
-            .. source is { } found ? running.SelectMany(instance => Devices(fleet, found.Signal, instance, found.Busy, found.Memory, found.MemoryPerGib)) : [],
-            .. running.Count > 0 ? await requests.ForAsync(fleet, cancellationToken) : [],
+            .. asked.Select(instance => Cpu(fleet, instance)),
+            .. source is { } found ? asked.SelectMany(instance => Devices(fleet, found.Signal, instance, found.Busy, found.Memory, found.MemoryPerGib)) : [],
+            .. asked.Count > 0 ? await requests.ForAsync(fleet, cancellationToken) : [],
         ]);
     }
 

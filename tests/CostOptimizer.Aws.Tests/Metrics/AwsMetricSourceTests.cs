@@ -6,6 +6,7 @@ using CostOptimizer.Aws.Inventory;
 using CostOptimizer.Aws.Tests.Support;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
 using CostOptimizer.Simulator.Faults;
 
 namespace CostOptimizer.Aws.Tests.Metrics;
@@ -65,6 +66,25 @@ public sealed class AwsMetricSourceTests
         Assert.Equal(DeviceSignal.None, usage.Signal);
         Assert.All(usage.BusyDevicesMean, value => Assert.Equal(double.NaN, value));
         Assert.Contains(usage.VCpusBusyMean, double.IsFinite);
+    }
+
+    // Off at night is not off for good: the fleet's demand is what its stopped machine did while it ran.
+    [Fact]
+    public async Task Collect_FleetThatIsOffNow_HasTheHoursThatItRan()
+    {
+        await using var aws = await SimulatedAws.StartAsync();
+        var type = new InstanceType("g4dn.2xlarge", 8, 32, CpuArchitecture.X64, AcceleratorKind.Gpu, "T4", 1, 16, null, null, false, "test");
+        var partition = new EstatePartition(aws.Account("111122223333"), new Region("us-east-1"));
+        var inventory = await aws.Get<IInventorySource>().DiscoverAsync(partition, TestContext.Current.CancellationToken);
+        var stopped = Assert.Single(inventory.Instances, instance => instance is { IsRunning: false, TypeName: "g4dn.2xlarge" });
+        var fleet = FleetOf(partition, "night-off", type, [stopped]);
+
+        var usage = await CollectAsync(aws, partition, new FleetTarget(fleet, type, [], null), days: 7);
+
+        Assert.Equal(2 * 288, usage.InstancesInService.Count(count => count == 1)); // It stopped five days ago.
+        Assert.Equal(5 * 288, usage.InstancesInService.Count(count => count == 0));
+        Assert.Contains(usage.BusyDevicesMean[..576], double.IsFinite);
+        Assert.All(usage.BusyDevicesMean[576..], value => Assert.Equal(double.NaN, value));
     }
 
     [Fact]
@@ -149,9 +169,10 @@ public sealed class AwsMetricSourceTests
         Assert.InRange(usage.LatencyP99Milliseconds.Where(double.IsFinite).Average(), 20, 400); // 46 ms at the median.
     }
 
-    private static async Task<FleetUsage> CollectAsync(SimulatedAws aws, EstatePartition partition, FleetTarget target)
+    private static async Task<FleetUsage> CollectAsync(SimulatedAws aws, EstatePartition partition, FleetTarget target, int days = 1)
     {
-        var usages = await aws.Get<IMetricSource>().CollectAsync(partition, [target], aws.LastDay, TestContext.Current.CancellationToken);
+        var window = new Window(aws.LastDay.ToUtc.AddDays(-days), aws.LastDay.ToUtc);
+        var usages = await aws.Get<IMetricSource>().CollectAsync(partition, [target], window, TestContext.Current.CancellationToken);
         return usages[target.Fleet.Id];
     }
 
@@ -161,9 +182,10 @@ public sealed class AwsMetricSourceTests
         var partition = new EstatePartition(aws.Account(account), new Region("us-east-1"));
         var inventory = await aws.Get<IInventorySource>().DiscoverAsync(partition, TestContext.Current.CancellationToken);
         var instances = inventory.Instances.Where(instance => instance.Tags.GetValueOrDefault("Name") == name).ToList();
-        var fleet = new Fleet(
-            FleetId.Of(partition.Account.Id, partition.Region, name), name, partition.Account.Id, partition.Region, ComputeService.Ec2,
-            FleetGrouping.Tag, type.Name, [], instances, Workload.Undeclared, Slo.None, 1, false);
-        return (partition, new FleetTarget(fleet, type, [], null));
+        return (partition, new FleetTarget(FleetOf(partition, name, type, instances), type, [], null));
     }
+
+    private static Fleet FleetOf(EstatePartition partition, string name, InstanceType type, IReadOnlyList<Instance> instances) => new(
+        FleetId.Of(partition.Account.Id, partition.Region, name), name, partition.Account.Id, partition.Region, ComputeService.Ec2,
+        FleetGrouping.Tag, type.Name, [], instances, Workload.Undeclared, Slo.None, 1, false);
 }
