@@ -29,7 +29,7 @@ internal sealed class AwsMetricSource(
             .ToHashSet();
         var devices = await DeviceSources.ListAsync(
             listing, options.Metrics.AgentNamespace, partition.Name, kinds, hosts, logger, cancellationToken);
-        var planner = new SeriesPlanner(devices, new RequestSources(listing, options.Metrics));
+        var planner = new SeriesPlanner(devices, new RequestSources(listing, options.Metrics), AutoScaledGroups.Of(fleets));
 
         var accumulators = new List<FleetAccumulator>();
         var series = new List<Series>();

@@ -10,6 +10,7 @@ internal sealed class FleetAccumulator
 {
     private readonly BurstSum _busy;
     private readonly BurstSum _cpu;
+    private readonly GroupSize _group;
     private readonly double _vCpus;
     private readonly double _devices;
 
@@ -19,6 +20,7 @@ internal sealed class FleetAccumulator
         Usage = new FleetUsage(window, FleetUsage.DefaultBucket, signal);
         _busy = new BurstSum(Usage.BucketCount);
         _cpu = new BurstSum(Usage.BucketCount);
+        _group = new GroupSize(Usage.BucketCount);
         _vCpus = target.Type?.VCpus ?? 0;
         _devices = target.Type?.Devices ?? 1;
         foreach (var instance in target.Fleet.Instances.Where(instance => instance.IsRunning))
@@ -56,12 +58,13 @@ internal sealed class FleetAccumulator
     public FleetUsage Finish()
     {
         var isEc2 = Target.Fleet.Service == ComputeService.Ec2;
+        var inGroup = _group.Instances();
         for (var bucket = 0; bucket < Usage.BucketCount; bucket++)
         {
             if (isEc2)
             {
                 // A restart resets the launch time; EC2's own CPU metric tells that the instance ran before it.
-                Usage.InstancesInService[bucket] = Math.Max(Usage.InstancesInService[bucket], _cpu.Weight(bucket));
+                Usage.InstancesInService[bucket] = Math.Max(Math.Max(Usage.InstancesInService[bucket], _cpu.Weight(bucket)), inGroup?[bucket] ?? 0);
             }
 
             var instances = Usage.InstancesInService[bucket];
@@ -88,6 +91,12 @@ internal sealed class FleetAccumulator
             case SeriesRole.Cpu:
                 _cpu.Add(bucket, value, maximum, series.Weight);
                 break;
+            case SeriesRole.GroupSamples:
+                _group.AddGroup(bucket, value / Fine(segment));
+                break;
+            case SeriesRole.MemberSamples:
+                _group.AddMember(bucket, value / Fine(segment));
+                break;
             case SeriesRole.Memory:
                 Usage.DeviceMemoryGibPeak[bucket] = Larger(Usage.DeviceMemoryGibPeak[bucket], value);
                 break;
@@ -107,6 +116,9 @@ internal sealed class FleetAccumulator
         var from = (segment.Window.FromUtc - Usage.Window.FromUtc).Ticks + (segment.Period.Ticks * point);
         return ((int)(from / Usage.BucketLength.Ticks), (int)((from + segment.Period.Ticks) / Usage.BucketLength.Ticks));
     }
+
+    /// <summary>Buckets in a point's period.</summary>
+    private double Fine(Segment segment) => segment.Period / Usage.BucketLength;
 
     private void AddService(Instance instance)
     {

@@ -9,6 +9,7 @@ internal sealed record Series(FleetAccumulator Fleet, MetricName Metric, SeriesR
     public IReadOnlyList<string> Statistics => Role switch
     {
         SeriesRole.Busy or SeriesRole.Cpu => [Metrics.Statistics.Average, Metrics.Statistics.Maximum],
+        SeriesRole.GroupSamples or SeriesRole.MemberSamples => [Metrics.Statistics.SampleCount],
         SeriesRole.Memory => [Metrics.Statistics.Maximum],
         SeriesRole.Requests => [Metrics.Statistics.Sum],
         _ => [Metrics.Statistics.P99],

@@ -6,7 +6,7 @@ using CostOptimizer.Core.Values;
 namespace CostOptimizer.Aws.Metrics;
 
 /// <summary>Decides which series tell about a fleet.</summary>
-internal sealed class SeriesPlanner(DeviceSources devices, RequestSources requests)
+internal sealed class SeriesPlanner(DeviceSources devices, RequestSources requests, AutoScaledGroups groups)
 {
     private const string HostedMetrics = "/aws/sagemaker/Endpoints";
     private const string InvocationMetrics = "AWS/SageMaker";
@@ -31,6 +31,7 @@ internal sealed class SeriesPlanner(DeviceSources devices, RequestSources reques
         return (fleet,
         [
             .. asked.Select(instance => Cpu(fleet, instance)),
+            .. groups.Of(target.Fleet).SelectMany(group => Group(fleet, group)),
             .. source is { } found ? asked.SelectMany(instance => Devices(fleet, found.Signal, instance, found.Busy, found.Memory, found.MemoryPerGib)) : [],
             .. asked.Count > 0 ? await requests.ForAsync(fleet, cancellationToken) : [],
         ]);
@@ -44,6 +45,15 @@ internal sealed class SeriesPlanner(DeviceSources devices, RequestSources reques
         Percent * (fleet.Target.Type?.VCpus ?? 1),
         Limit: 100,
         Weight: 1);
+
+    private static IEnumerable<Series> Group(FleetAccumulator fleet, AutoScaledGroup group)
+    {
+        yield return Samples(SeriesRole.GroupSamples, "AutoScalingGroupName", group.Name);
+        yield return Samples(SeriesRole.MemberSamples, "InstanceId", group.FirstInstanceId);
+
+        Series Samples(SeriesRole role, string dimension, string value) =>
+            new(fleet, MetricName.Of("AWS/EC2", "CPUUtilization", (dimension, value)), role, Scale: 1, Limit: double.MaxValue, Weight: 1);
+    }
 
     private static IEnumerable<Series> Devices(
         FleetAccumulator fleet, DeviceSignal signal, Instance instance, DeviceIndex busy, DeviceIndex? memory, double memoryPerGib)

@@ -10,7 +10,27 @@ namespace CostOptimizer.Simulator.CloudWatch;
 internal static class FleetMetrics
 {
     public static IEnumerable<MetricSeries> Of(FleetSpec fleet, string seed, string account, DateTimeOffset now) =>
-        fleet.IsSageMaker ? Endpoint(fleet, now) : TargetGroup(fleet, seed, account, now);
+        fleet.IsSageMaker ? Endpoint(fleet, now) : [.. Group(fleet, now), .. TargetGroup(fleet, seed, account, now)];
+
+    /// <summary>EC2 publishes a group's CPU as a whole; its sample count tells how many instances the group had.</summary>
+    private static IEnumerable<MetricSeries> Group(FleetSpec fleet, DateTimeOffset now)
+    {
+        if (fleet.AutoScaling is { } group)
+        {
+            yield return Series(
+                fleet, now, "AWS/EC2", "CPUUtilization", [new("AutoScalingGroupName", group.Name)], "Percent",
+                fleet.Metrics.Cpu with
+                {
+                    PublishEvery = TimeSpan.FromMinutes(5),
+                    Members =
+                    [
+                        new(fleet.Types.Sum(type => type.Value) - fleet.LateCount),
+                        new(fleet.LateCount, FromUtc: now.AddDays(-fleet.LateDaysAgo).UtcDateTime),
+                        new(group.Former, ToUtc: now.AddDays(-group.FormerDaysAgo).UtcDateTime),
+                    ],
+                });
+        }
+    }
 
     private static IEnumerable<MetricSeries> TargetGroup(FleetSpec fleet, string seed, string account, DateTimeOffset now)
     {

@@ -128,7 +128,9 @@ internal sealed class FleetReader(string account, IReadOnlyList<string> regions,
             map.Fault("desired", $"is {desired}, outside of {min} to {max}", "keep min <= desired <= max");
         }
 
-        var group = new AutoScalingSpec(map.Optional("name") ?? $"{fleet}-asg", min, max, desired);
+        var group = new AutoScalingSpec(
+            map.Optional("name") ?? $"{fleet}-asg", min, max, desired,
+            map.Integer("former", 0, 0, LargestFleet) * scale, map.Integer("former-days-ago", 1, 0, 365));
         map.Finish();
         return group;
     }

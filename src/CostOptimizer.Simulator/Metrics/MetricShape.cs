@@ -54,6 +54,9 @@ internal sealed record MetricShape
     /// <summary>Upper bound of <see cref="MetricKind.Percent"/>: 100, or 100 × devices on SageMaker.</summary>
     public double Ceiling { get; init; } = 100;
 
+    /// <summary>Sources that publish this series together, as the instances of a group do: each adds its samples. Empty = one source.</summary>
+    public IReadOnlyList<MemberSpan> Members { get; init; } = [];
+
     /// <summary>Time between publications: 1 minute (detailed, agents) or 5 minutes (basic EC2).</summary>
     public TimeSpan PublishEvery { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -55,9 +55,10 @@ internal sealed class MetricSynthesizer(ulong seed)
         for (var minute = from; minute < from + minutes; minute++)
         {
             var value = series.ValueAt(minute);
+            var members = MembersAt(shape, minute);
             total = new MetricSample(
-                total.SampleCount + 1,
-                total.Sum + value,
+                total.SampleCount + members,
+                total.Sum + (value * members),
                 total.SampleCount == 0 ? value * low : Math.Min(total.Minimum, value * low),
                 Math.Max(total.Maximum, value * high),
                 sigma);
@@ -68,6 +69,9 @@ internal sealed class MetricSynthesizer(ulong seed)
         // Quantile of a log-normal with mean 1.
         double Tail(double z) => sigma is { } spread ? Math.Exp((z * spread) - (spread * spread / 2)) : 1;
     }
+
+    private static int MembersAt(MetricShape shape, long minute) =>
+        shape.Members.Count == 0 ? 1 : shape.Members.Sum(span => span.At(DateTime.UnixEpoch.AddMinutes(minute)));
 
     private ulong Stream(string key) => StableHash.Combine(seed, unchecked((long)StableHash.Of(key)));
 

@@ -87,6 +87,21 @@ public sealed class AwsMetricSourceTests
         Assert.All(usage.BusyDevicesMean[576..], value => Assert.Equal(double.NaN, value));
     }
 
+    // A group that was at its low when it was read: EC2 no longer knows the six that it had beside the two.
+    [Fact]
+    public async Task Collect_GroupThatScaledIn_CountsTheInstancesThatAreGone()
+    {
+        await using var aws = await SimulatedAws.StartAsync(estate: Path.Combine(AppContext.BaseDirectory, "Metrics", "scaled-in.yaml"));
+        var (partition, target) = await FleetAsync(aws, "ranker", P3);
+
+        var usage = await CollectAsync(aws, partition, target, days: 4);
+
+        Assert.Equal(2 * 288, usage.InstancesInService.Count(count => count == 8)); // It scaled in two days ago.
+        Assert.Equal(2 * 288, usage.InstancesInService.Count(count => count == 2));
+        Assert.InRange(usage.BusyDevicesMean[..576].Where(double.IsFinite).Average(), 8 * 0.48, 8 * 0.52); // Half busy, like the survivors.
+        Assert.InRange(usage.BusyDevicesMean[576..].Where(double.IsFinite).Average(), 2 * 0.48, 2 * 0.52);
+    }
+
     [Fact]
     public async Task Collect_TwoRuns_GiveTheSameNumbersAndAPricedCount()
     {
@@ -100,8 +115,8 @@ public sealed class AwsMetricSourceTests
         Assert.Equal(first.BusyDevicesPeak, second.BusyDevicesPeak);
         Assert.Equal(first.VCpusBusyPeak, second.VCpusBusyPeak);
         var data = Assert.Single(calls, call => call.Operation == "GetMetricData");
-        Assert.Equal(20, data.Units); // Four instances: CPU and GPU by Average and Maximum, memory by Maximum.
-        Assert.Equal(0.0002m, data.Cost.Amount); // 20 × $0.01 / 1,000
+        Assert.Equal(22, data.Units); // Four instances: CPU and GPU by Average and Maximum, memory by Maximum; two sample counts.
+        Assert.Equal(0.00022m, data.Cost.Amount); // 22 × $0.01 / 1,000
         Assert.Equal(0.00001m * calls.Single(call => call.Operation == "ListMetrics").Units, calls.Single(call => call.Operation == "ListMetrics").Cost.Amount);
     }
 

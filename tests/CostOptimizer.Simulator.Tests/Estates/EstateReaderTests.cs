@@ -113,7 +113,7 @@ public sealed class EstateReaderTests
 
         Assert.Equal((5L, Now, "aws"), (estate.Seed, estate.Now, account.Partition));
         Assert.Equal(6, fleet.Types.Single().Value);
-        Assert.Equal(new AutoScalingSpec("f-asg", 2, 6, 6), fleet.AutoScaling);
+        Assert.Equal(new AutoScalingSpec("f-asg", 2, 6, 6, Former: 0, FormerDaysAgo: 1), fleet.AutoScaling);
         Assert.StartsWith("AKIA", account.AccessKeyId, StringComparison.Ordinal);
         Assert.Null(account.RoleArn);
     }
