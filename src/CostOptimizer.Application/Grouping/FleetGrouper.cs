@@ -91,7 +91,7 @@ public sealed class FleetGrouper(GroupingOptions options, HardwareCatalogue cata
     {
         var running = members.Where(instance => instance.IsRunning).ToList();
         IReadOnlyList<Instance> instances = [.. (running.Count > 0 ? running : members).OrderBy(instance => instance.Id, StringComparer.Ordinal)];
-        var declared = WorkloadTags.Read(MergedTags(instances), options.WorkloadTagPrefix);
+        var declared = WorkloadTags.Read(MergedTags(instances), options.WorkloadTagPrefix, options.FleetTag);
         var scaling = instances
             .Select(instance => instance.AutoScalingGroup)
             .OfType<string>()

@@ -8,11 +8,28 @@ internal sealed class TagReader(IReadOnlyDictionary<string, string> tags, string
     private const int ShownLength = 60;
 
     private readonly List<string> _faults = [];
+    private readonly SortedSet<string> _asked = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Faults => _faults;
 
-    public string? Text(string name) =>
-        tags.TryGetValue(prefix + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    public string? Text(string name)
+    {
+        _asked.Add(name);
+        return tags.TryGetValue(prefix + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    }
+
+    /// <summary>A tag that nobody asked for is a misspelt one: its value would be lost without a word. Call it last.</summary>
+    /// <param name="elsewhere">A tag of the prefix that others read.</param>
+    public void RefuseOthers(string elsewhere)
+    {
+        foreach (var key in tags.Keys.Where(key => key != elsewhere && key.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            if (!_asked.Contains(key[prefix.Length..]))
+            {
+                _faults.Add($"Tag {Shown(key)} is unknown and was ignored: use one of {string.Join(", ", _asked.Select(name => prefix + name))}.");
+            }
+        }
+    }
 
     public T? OneOf<T>(string name, IReadOnlyDictionary<string, T> values)
         where T : struct
@@ -65,7 +82,8 @@ internal sealed class TagReader(IReadOnlyDictionary<string, string> tags, string
 
     private void Fault(string name, string text, string fix)
     {
-        var shown = text.Length <= ShownLength ? text : text[..ShownLength] + "…";
-        _faults.Add($"Tag {prefix}{name} is '{shown}': {fix}. It was ignored.");
+        _faults.Add($"Tag {prefix}{name} is '{Shown(text)}': {fix}. It was ignored.");
     }
+
+    private static string Shown(string text) => text.Length <= ShownLength ? text : text[..ShownLength] + "…";
 }

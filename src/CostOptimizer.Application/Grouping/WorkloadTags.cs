@@ -38,7 +38,8 @@ internal static class WorkloadTags
 
     private static readonly Dictionary<string, Answer> SpotAnswers = new(Answers) { ["tolerant"] = Answer.Yes };
 
-    public static DeclaredWorkload Read(IReadOnlyDictionary<string, string> tags, string prefix)
+    /// <param name="fleetTag">Read by the grouping; may have the same prefix.</param>
+    public static DeclaredWorkload Read(IReadOnlyDictionary<string, string> tags, string prefix, string fleetTag)
     {
         var reader = new TagReader(tags, prefix);
         var workload = new Workload
@@ -61,13 +62,12 @@ internal static class WorkloadTags
             NeedsNvLink = reader.OneOf("nvlink", Answers) ?? Answer.Unknown,
             SpotTolerant = reader.OneOf("spot", SpotAnswers) ?? Answer.Unknown,
         };
-        return new DeclaredWorkload(
-            workload,
-            new Slo(Milliseconds(reader.Number("slo-p99-ms", above: 0, DayInMilliseconds))),
-            reader.Count("min-zones", most: 6) ?? 1,
-            reader.OneOf("autoscaled", Answers) is { } answer ? answer == Answer.Yes : null,
-            reader.Text("target-group"),
-            reader.Faults);
+        var slo = new Slo(Milliseconds(reader.Number("slo-p99-ms", above: 0, DayInMilliseconds)));
+        var zones = reader.Count("min-zones", most: 6) ?? 1;
+        var autoscaled = reader.OneOf("autoscaled", Answers);
+        var targetGroup = reader.Text("target-group");
+        reader.RefuseOthers(fleetTag);
+        return new DeclaredWorkload(workload, slo, zones, autoscaled is { } answer ? answer == Answer.Yes : null, targetGroup, reader.Faults);
     }
 
     private static TimeSpan? Milliseconds(double? value) =>

@@ -140,6 +140,18 @@ public sealed class FleetGrouperTests
     }
 
     [Fact]
+    public void Group_MisspeltTag_IsNamedAndNotLostInSilence()
+    {
+        var group = Assert.Single(Group(
+            new GroupingOptions(),
+            Make("i-1", "p3.2xlarge", group: null, ("costopt:fleet", "asr"), ("costopt:slo-p99ms", "200"), ("costopt:model", "whisper"))));
+
+        var notice = Assert.Single(group.Notices);
+        Assert.StartsWith("Tag costopt:slo-p99ms is unknown and was ignored: use one of ", notice, StringComparison.Ordinal);
+        Assert.Contains("costopt:slo-p99-ms", notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Group_InstancesInAnyOrder_GiveTheSameFleets()
     {
         Instance[] instances =
