@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Purchasing.Regret;
 using CostOptimizer.Core.Tests.Billing;
 using CostOptimizer.Core.Values;
 
@@ -20,6 +21,9 @@ public sealed class FinanceExamples
 
         Assert.Equal(41.75m, monthly);
         Assert.Equal(434.9m, Math.Round(monthly / 0.096m, 1));
+
+        var bound = OnlineBound.Of(Money.Usd(501m), HourlyRate.Usd(0m), HourlyRate.Usd(0.096m), observedHours: 0m);
+        Assert.Equal(434.9m, Math.Round(bound.BreakEvenHoursPerMonth(HoursPer.Year), 1));
     }
 
     [Theory]
