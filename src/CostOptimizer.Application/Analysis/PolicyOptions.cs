@@ -17,6 +17,10 @@ public sealed record PolicyOptions
 
     public double DemandGrowth { get; init; } = Defaults.DemandGrowth;
 
+    public double DemandGrowthDeviation { get; init; } = Defaults.DemandGrowthDeviation;
+
+    public long Seed { get; init; } = Defaults.Seed;
+
     public int SpareInstances { get; init; } = Defaults.SpareInstances;
 
     public double MemoryMargin { get; init; } = Defaults.MemoryMargin;
@@ -51,6 +55,8 @@ public sealed record PolicyOptions
         PeakQuantile = PeakQuantile,
         UtilizationCeiling = UtilizationCeiling,
         DemandGrowth = DemandGrowth,
+        DemandGrowthDeviation = DemandGrowthDeviation,
+        Seed = Seed,
         SpareInstances = SpareInstances,
         MemoryMargin = MemoryMargin,
         IdleBusyShare = IdleBusyShare,
@@ -96,6 +102,7 @@ public sealed record PolicyOptions
     private IEnumerable<string?> Ranges() =>
     [
         DemandGrowth is > 0 and <= 100 ? null : FormattableString.Invariant($"Policy:DemandGrowth is {DemandGrowth}: give a factor above 0, 1 for no growth."),
+        DemandGrowthDeviation is >= 0 and <= 2 ? null : FormattableString.Invariant($"Policy:DemandGrowthDeviation is {DemandGrowthDeviation}: give 0 to 2, 0.1 for about 10 % either way."),
         SpareInstances is >= 0 and <= 100 ? null : $"Policy:SpareInstances is {SpareInstances}: give 0 to 100 instances.",
         LongestTermYears is 0 or 1 or 3 ? null : $"Policy:LongestTermYears is {LongestTermYears}: AWS sells 1 and 3 years; 0 proposes no commitment.",
         MinimumMonthlySavings >= 0 ? null : FormattableString.Invariant($"Policy:MinimumMonthlySavings is {MinimumMonthlySavings}: give 0 or more."),

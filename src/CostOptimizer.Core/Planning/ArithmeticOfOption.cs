@@ -1,7 +1,7 @@
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
-using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Uncertainty;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 
@@ -22,23 +22,36 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         Baseline();
         if (evaluation.Middle.Sized is { } sized)
         {
-            Speed(evaluation.Option, sized);
+            Speed(evaluation.Option, sized, evaluation.Uncertainties);
             Count(sized);
             Hours(sized, evaluation.Option.Offering);
         }
 
         Cost("", evaluation.Middle.Costing!);
-        _sheet.Derived("new_cost", "New effective cost, stranded commitments included", evaluation.Costing.Monthly, _money, "baseline - saving", "cost model 6");
-        if (!evaluation.Option.IsCertain)
+        if (!evaluation.Uncertainties.None)
         {
-            Quantile("_p10", "10 %", -SpeedupEstimate.Z90, evaluation.Low);
-            Quantile("_p90", "90 %", SpeedupEstimate.Z90, evaluation.High);
+            Range(evaluation);
         }
 
-        ProbabilityArithmetic.Write(_sheet, evaluation);
+        _sheet.Derived("new_cost", "New effective cost, stranded commitments included", evaluation.Monthly, _money, $"baseline - {Saving(evaluation)}", "cost model 6");
+        ProbabilityArithmetic.Write(_sheet, evaluation, input.Policy.Seed);
         OneOff(evaluation);
         return _sheet.Quantities;
     }
+
+    private void Range(Evaluation evaluation)
+    {
+        Outcome("_p10", "10 %", evaluation, evaluation.Low);
+        if (evaluation.Median != evaluation.Middle)
+        {
+            Outcome("_p50", "50 %", evaluation, evaluation.Median);
+        }
+
+        Outcome("_p90", "90 %", evaluation, evaluation.High);
+    }
+
+    /// <summary>With the speedup alone uncertain the plan is the middle outcome.</summary>
+    private static string Saving(Evaluation evaluation) => evaluation.Median == evaluation.Middle ? "saving" : "saving_p50";
 
     private void Baseline()
     {
@@ -52,13 +65,18 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         }
     }
 
-    private void Speed(Option option, SizedTarget sized)
+    private void Speed(Option option, SizedTarget sized, Uncertainties uncertainties)
     {
         var unit = _from.Kind == AcceleratorKind.Cpu ? "busy vCPUs" : $"{_from.DeviceName}-equivalents";
         var signal = _measured.Demand.Signal == DeviceSignal.GpuUtilization ? "GPU utilization: an upper bound on the work done" : $"{_measured.Demand.Signal}";
         _sheet.Given("busy_peak", "Sustained peak of demand", sized.Request.Sustained, unit, $"{signal}; quantile {input.Policy.PeakQuantile:P1} of 5-minute means");
         _sheet.Given("burst_peak", "Burst peak of demand", sized.Request.Burst, unit, $"{signal}; the same quantile of the burst bounds");
         _sheet.Given("growth", "Expected growth", sized.Request.Growth, "1", "policy");
+        if (uncertainties.OfGrowth)
+        {
+            _sheet.Given("growth_deviation", "Standard deviation of the growth's logarithm", input.Policy.DemandGrowthDeviation, "1", "policy");
+        }
+
         _sheet.Given("speedup", $"Work of one {option.Type.DeviceName} ÷ one {_from.DeviceName}", option.SpeedupAt(0), "1", option.Estimate is { } estimate ? $"grade {estimate.Grade}: {estimate.Basis}" : "the device stays the same");
         if (!option.IsCertain)
         {
@@ -105,15 +123,12 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
     private void Hours(SizedTarget sized, OfferingKey offering)
     {
         var hours = toMonth.Of(sized.TotalHours);
-        if (_measured.Fleet.IsAutoscaled)
-        {
-            _sheet.Given("target_hours", "Instance-hours", hours, "h/month", "sized hour by hour with the scale-in lag");
-        }
-        else
+        if (!_measured.Fleet.IsAutoscaled)
         {
             _sheet.Given("on_hours", "Hours in which the fleet is on", toMonth.Of(_sizer.OnHours), "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
-            _sheet.Derived("target_hours", "Instance-hours", hours, "h/month", "target_count * on_hours", "cost model 4");
         }
+
+        InstanceHours("target_hours", "Instance-hours", "target_count", hours);
 
         var quote = input.Prices.OnDemand(offering)!;
         _sheet.Given("price_target", $"On-demand price of {offering.TypeName}", quote.Rate.PerHour.Amount, $"{_costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
@@ -153,17 +168,50 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         }
     }
 
-    private void Quantile(string suffix, string share, double z, Outcome outcome)
+    /// <summary>One drawn outcome: what was drawn, the count and hours that follow, and their cost with the plan's purchase.</summary>
+    private void Outcome(string suffix, string share, Evaluation evaluation, Outcome outcome)
     {
-        _sheet.Derived($"speedup{suffix}", $"Speedup at {share}", (decimal)outcome.Speedup, "1", FormattableString.Invariant($"speedup * exp((0 + {z}) * speedup_deviation)").Replace("0 + -", "0 - ", StringComparison.Ordinal), "log-normal quantile");
-        if (outcome is not { Sized: { } sized, Costing: { } cost })
+        Drawn(suffix, share, evaluation, outcome);
+        if (evaluation.Middle.Sized is not null && outcome is not { Sized: not null, Costing: not null })
         {
             _sheet.Given($"saving{suffix}", $"Saving at {share}: the promise cannot be met, so the move fails", 0m, _money, "cost model 4");
             return;
         }
 
-        _sheet.Derived($"speedup_used{suffix}", $"Speedup used at {share}", (decimal)sized.Request.Speedup, "1", Fed(sized, $"speedup{suffix}"), "starvation guard");
-        var load = $"growth / speedup_used{suffix}";
+        if (outcome.Sized is { } sized)
+        {
+            Recount(suffix, share, evaluation.Uncertainties, sized);
+        }
+
+        Cost(suffix, outcome.Costing!);
+    }
+
+    private void Drawn(string suffix, string share, Evaluation evaluation, Outcome outcome)
+    {
+        const string Source = "drawn: middle of its slice of the distribution";
+        if (evaluation.Uncertainties.OfSpeedup)
+        {
+            _sheet.Given($"speedup_z{suffix}", $"Deviations of the speedup from its median at {share}", outcome.Draw.SpeedupDeviations, "1", Source);
+            _sheet.Derived($"speedup{suffix}", $"Speedup at {share}", (decimal)outcome.Speedup, "1", $"speedup * exp(speedup_z{suffix} * speedup_deviation)", "log-normal quantile");
+        }
+
+        if (evaluation.Uncertainties.OfGrowth)
+        {
+            _sheet.Given($"growth_z{suffix}", $"Deviations of the growth from its median at {share}", outcome.Draw.GrowthDeviations, "1", Source);
+            _sheet.Derived($"growth{suffix}", $"Growth at {share}", (decimal)outcome.Growth, "1", $"growth * exp(growth_z{suffix} * growth_deviation)", "log-normal quantile");
+        }
+
+        if (evaluation.Uncertainties.OfSpotPrice)
+        {
+            _sheet.Given($"spot_share{suffix}", $"Spot price between mean (0) and 90 % price (1) at {share}", outcome.Draw.SpotShare, "1", Source);
+        }
+    }
+
+    private void Recount(string suffix, string share, Uncertainties uncertainties, SizedTarget sized)
+    {
+        var speedup = uncertainties.OfSpeedup ? $"speedup{suffix}" : "speedup";
+        _sheet.Derived($"speedup_used{suffix}", $"Speedup used at {share}", (decimal)sized.Request.Speedup, "1", Fed(sized, speedup), "starvation guard");
+        var load = $"{(uncertainties.OfGrowth ? $"growth{suffix}" : "growth")} / speedup_used{suffix}";
         var needs = $"floor, ceil(busy_peak * {load} / (units * ceiling)), ceil(burst_peak * {load} / units)";
         if (sized.Peak.ForLatency is { } forLatency)
         {
@@ -172,7 +220,18 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         }
 
         _sheet.Derived($"count{suffix}", $"Instances at {share}", sized.Peak.Total, "instances", $"max({needs}) + spare", "cost model 4");
-        Cost(suffix, cost);
+        InstanceHours($"hours{suffix}", $"Instance-hours at {share}", $"count{suffix}", toMonth.Of(sized.TotalHours));
+    }
+
+    private void InstanceHours(string symbol, string label, string count, decimal hours)
+    {
+        if (_measured.Fleet.IsAutoscaled)
+        {
+            _sheet.Given(symbol, label, hours, "h/month", "sized hour by hour with the scale-in lag");
+            return;
+        }
+
+        _sheet.Derived(symbol, label, hours, "h/month", $"{count} * on_hours", "cost model 4");
     }
 
     private void OneOff(Evaluation evaluation)
@@ -195,7 +254,7 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         _sheet.Derived("one_off", "One-off cost", total, $"{_costing.Currency}", formula, "cost model 8");
         if (evaluation.PaybackMonths is { } payback)
         {
-            _sheet.Derived("payback", "Payback", payback, "months", "one_off / saving", "cost model 8");
+            _sheet.Derived("payback", "Payback", payback, "months", $"one_off / {Saving(evaluation)}", "cost model 8");
         }
     }
 

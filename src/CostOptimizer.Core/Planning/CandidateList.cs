@@ -31,7 +31,7 @@ internal static class CandidateList
         isChosen ? CandidateOutcome.Chosen : CandidateOutcome.Outbid,
         evaluation.Option.Estimate,
         evaluation.Middle.Sized?.Peak.P99Milliseconds,
-        new Money(evaluation.Costing.Monthly, evaluation.Savings.P50.Currency),
+        new Money(evaluation.Monthly, evaluation.Savings.P50.Currency),
         evaluation.Savings,
         evaluation.Costing.Purchase.Layers,
         evaluation.Option.Findings,

@@ -21,6 +21,19 @@ internal sealed record Costing(
 
     public decimal Monthly => Baseline - Saving;
 
+    /// <summary>The same at another price of its spot hours, which no commitment covers.</summary>
+    /// <param name="share">As <see cref="SpotPart.RateAt"/>.</param>
+    public Costing AtSpot(double share)
+    {
+        if (Purchase.Spot is not { } spot || share == SpotPart.Expected)
+        {
+            return this;
+        }
+
+        var more = (spot.RateAt(share) - spot.RateAt(SpotPart.Expected)) * spot.HoursPerMonth * spot.AfterDiscount;
+        return this with { Purchase = Purchase.AtSpot(spot, share), After = After + more };
+    }
+
     /// <summary>The fleet's purchase alone tells the change: no owned commitment reaches it.</summary>
     public static Costing Alone(Purchase purchase, decimal baseline) =>
         new(purchase, baseline, purchase.MonthlyCost, baseline, 0m, 0m, 0m, IsSimulated: false);

@@ -21,7 +21,7 @@ internal static class CoveredLayers
             .. covers.Select(group => Layer(Owned + group.Key, group.Sum(cover => cover.Hours.Value), group.Sum(cover => cover.Cost.Amount), bill.Currency, toMonth)),
             .. purchase.Layers.Where(layer => purchase.Bought is { } bought && layer.Option == NewCommitment.Describe(bought.Offer)),
             .. Uncovered(lines, BillLineKind.OnDemand, "on-demand", bill.Currency, toMonth),
-            .. purchase.Layers.Where(layer => layer.Option.StartsWith("spot", StringComparison.Ordinal)),
+            .. purchase.Layers.Where(layer => layer.IsSpot),
         ];
     }
 

@@ -6,6 +6,7 @@ namespace CostOptimizer.Core.Planning;
 /// One currency's estate, per month of 730 hours. The saving is one simulation of all recommendations together,
 /// never the sum of the fleets' own.
 /// </summary>
+/// <param name="Planned">In the middle of the scenarios: effective cost less the middle saving.</param>
 /// <param name="Savings">Of everything recommended; benchmark-first proposals are left out.</param>
 /// <param name="AwaitingBenchmark">
 /// What benchmarks would add in the middle case: benchmark-first proposals, and what beats a recommendation once measured.

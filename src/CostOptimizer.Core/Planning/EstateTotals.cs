@@ -1,43 +1,41 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
-using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Uncertainty;
+using CostOptimizer.Core.Sampling;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>Bills the estate once with all recommendations in it. The parts are never added up.</summary>
 /// <remarks>
-/// The range takes all speedups low, or high, together: full dependence, the widest range that the fleets' own ranges allow.
+/// Scenario by scenario all fleets draw from one world (<see cref="Scenarios"/>). The fleets' own savings only sort the
+/// scenarios; those at the quantiles, and those next to where the whole stops saving, are billed whole.
 /// </remarks>
 internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFleet> fleets)
 {
-    private const double Widest = 5;
-    private const int Halvings = 10;
-
     public IReadOnlyList<EstateTotal> All()
     {
         PlannedFleet[] recommended = [.. With(Verdict.Recommended)];
         PlannedFleet[] awaiting = [.. recommended.Select(fleet => fleet.Benchmarked), .. With(Verdict.BenchmarkFirst)];
-        var middle = BillAt(recommended, 0);
-        var low = BillAt(recommended, -SpeedupEstimate.Z90);
-        var high = BillAt(recommended, SpeedupEstimate.Z90);
-        var benchmarked = awaiting.SequenceEqual(recommended) ? middle : BillAt(awaiting, 0);
-        return [.. ledger.Present.Currencies.Select(before => Total(before, recommended, low, middle, high, benchmarked))];
+        var middle = BillOf(recommended, fleet => fleet.Chosen!.Costing.Purchase);
+        var benchmarked = awaiting.SequenceEqual(recommended) ? middle : BillOf(awaiting, fleet => fleet.Chosen!.Costing.Purchase);
+        return [.. ledger.Present.Currencies.Select(before => Total(before, recommended, middle, benchmarked))];
     }
 
-    private EstateTotal Total(CurrencyBill before, PlannedFleet[] recommended, Bill low, Bill middle, Bill high, Bill benchmarked)
+    private EstateTotal Total(CurrencyBill before, PlannedFleet[] recommended, Bill middle, Bill benchmarked)
     {
         var currency = before.Currency;
         var present = Monthly(before.EffectiveCost);
         var planned = Effective(middle, currency);
         PlannedFleet[] mine = [.. recommended.Where(fleet => fleet.Chosen!.Savings.P50.Currency == currency)];
+        var range = Range(mine, present, planned);
         return new EstateTotal(
             currency,
             fleets.Count(fleet => fleet.Analysis.Costs?.Effective.Currency == currency),
             Monthly(before.ListCost),
             present,
-            planned,
-            new SavingsRange(present - Effective(low, currency), present - planned, present - Effective(high, currency), Probability(mine, present)),
+            present - range.P50,
+            range,
             planned - Effective(benchmarked, currency),
             new Money(mine.Sum(fleet => fleet.Chosen!.OneOff.Total ?? 0m), currency),
             Monthly(before.UnusedCommitment),
@@ -46,45 +44,68 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
             before.CommitmentUtilization);
     }
 
-    /// <summary>The common quantile of all speedups at which the whole stops saving.</summary>
-    private double Probability(PlannedFleet[] recommended, Money present)
+    private SavingsRange Range(PlannedFleet[] changed, Money present, Money planned)
     {
-        if (recommended.Length == 0)
+        if (changed.All(fleet => fleet.Chosen!.Uncertainties.None))
         {
-            return 0;
+            return new SavingsRange(present - planned, present - planned, present - planned, planned < present ? 1 : 0);
         }
 
-        var (loses, saves) = (-Widest, Widest);
-        if (Saves(loses))
+        var samples = changed.Select(fleet => fleet.Chosen!.Samples).ToArray();
+        int[] scenarios =
+        [
+            .. Enumerable.Range(0, Strata.Count)
+                .Select(scenario => (Scenario: scenario, Sum: samples.Sum(sample => sample[scenario].Saving)))
+                .OrderBy(each => each.Sum)
+                .ThenBy(each => each.Scenario)
+                .Select(each => each.Scenario),
+        ];
+        var billed = new Dictionary<int, Money>();
+        Money Saving(int rank)
         {
-            return 1;
+            if (!billed.TryGetValue(rank, out var saving))
+            {
+                saving = present - Effective(BillOf(changed, fleet => PurchaseIn(fleet, scenarios[rank])), present.Currency);
+                billed.Add(rank, saving);
+            }
+
+            return saving;
         }
 
-        if (!Saves(saves))
+        // Beside shared commitments the fleets' own savings may not sort two neighbours as the whole bill does.
+        Money[] quantiles = [.. new[] { Saving(Strata.P10), Saving(Strata.P50), Saving(Strata.P90) }.Order()];
+        return new SavingsRange(quantiles[0], quantiles[1], quantiles[2], (double)CountSaving(Saving) / Strata.Count);
+    }
+
+    /// <returns>How many of the sorted scenarios save.</returns>
+    private static int CountSaving(Func<int, Money> saving)
+    {
+        var (loses, saves) = (-1, Strata.Count);
+        while (saves - loses > 1)
         {
-            return 0;
+            var middle = loses < 0 && saves == Strata.Count ? Strata.P10 : (loses + saves) / 2;
+            (loses, saves) = saving(middle).Amount > 0m ? (loses, middle) : (middle, saves);
         }
 
-        for (var halving = 0; halving < Halvings; halving++)
-        {
-            var middle = (loses + saves) / 2;
-            (loses, saves) = Saves(middle) ? (loses, middle) : (middle, saves);
-        }
+        return Strata.Count - saves;
+    }
 
-        return 1 - NormalDistribution.Cumulative(saves);
-
-        bool Saves(double z) => Effective(BillAt(recommended, z), present.Currency) < present;
+    /// <summary>Null where the move fails: the fleet then stays as it is.</summary>
+    private static Purchase? PurchaseIn(PlannedFleet fleet, int scenario)
+    {
+        var sample = fleet.Chosen!.Samples[scenario];
+        return sample.Outcome.Costing?.AtSpot(sample.Draw.SpotShare).Purchase;
     }
 
     private IEnumerable<PlannedFleet> With(Verdict verdict) =>
         fleets.Where(fleet => fleet.Chosen is not null && fleet.Analysis.Recommendation.Verdict == verdict);
 
-    private Bill BillAt(IReadOnlyList<PlannedFleet> changed, double z)
+    private Bill BillOf(IReadOnlyList<PlannedFleet> changed, Func<PlannedFleet, Purchase?> purchaseOf)
     {
         var changes = changed
-            .Select(fleet => (Id: fleet.Analysis.Fleet.Id.Value, fleet.Evaluator!.At(fleet.Chosen!.Option, z).Costing))
-            .Where(change => change.Costing is not null)
-            .ToDictionary(change => change.Id, change => change.Costing!.Purchase, StringComparer.Ordinal);
+            .Select(fleet => (Id: fleet.Analysis.Fleet.Id.Value, Purchase: purchaseOf(fleet)))
+            .Where(change => change.Purchase is not null)
+            .ToDictionary(change => change.Id, change => change.Purchase!, StringComparer.Ordinal);
         NewCommitment[] bought = [.. changes.Values.Select(purchase => purchase.Bought).OfType<NewCommitment>().OrderBy(commitment => commitment.Id, StringComparer.Ordinal)];
         return ledger.Bill(
             [.. ledger.Usage.Where(series => !changes.ContainsKey(series.Key)), .. changes.Values.SelectMany(purchase => purchase.Usage)],

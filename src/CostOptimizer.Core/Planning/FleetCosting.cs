@@ -16,6 +16,7 @@ internal sealed class FleetCosting
     private readonly Lazy<EstateAround> _around;
     private readonly Lazy<CurrencyBill> _before;
     private readonly Dictionary<(OfferingKey Offering, string Signature), Costing?> _costed = [];
+    private readonly Dictionary<(OfferingKey Offering, string Signature, string Planned), Costing> _kept = [];
 
     /// <param name="shared">What the rest of the estate runs, before or after its own changes.</param>
     public FleetCosting(EstateLedger ledger, CommitmentReach reach, SharedUsage shared, PlanningInput input, Fleet fleet)
@@ -36,6 +37,10 @@ internal sealed class FleetCosting
     }
 
     public Currency Currency { get; }
+
+    public Fleet Fleet => _fleet;
+
+    public MonthScale ToMonth => _ledger.ToMonth;
 
     /// <summary>Whether other fleets are taken as changed already.</summary>
     public bool IsAmongChanges { get; }
@@ -61,6 +66,25 @@ internal sealed class FleetCosting
         {
             costing = IsTouched(offering) ? Simulated(offering, hours) : Alone(offering, hours);
             _costed.Add(key, costing);
+        }
+
+        return costing;
+    }
+
+    /// <summary>Other hours than were planned, with what was bought for the plan: paid whether or not it is used, and no more is bought.</summary>
+    public Costing Keep(OfferingKey offering, SizedTarget sized, SizedTarget planned, Costing plan)
+    {
+        if (sized.Signature == planned.Signature)
+        {
+            return plan;
+        }
+
+        var key = (offering, sized.Signature, planned.Signature);
+        if (!_kept.TryGetValue(key, out var costing))
+        {
+            var purchase = _purchases.Keep(offering, sized.Hours, plan.Purchase.Bought);
+            costing = IsTouched(offering) ? OnEstate(purchase) : Costing.Alone(purchase, Costs.Effective.Amount);
+            _kept.Add(key, costing);
         }
 
         return costing;

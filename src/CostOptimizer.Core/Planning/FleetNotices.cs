@@ -79,7 +79,7 @@ internal static class FleetNotices
 
         if (fleet.Instances.Any(instance => instance.Lifecycle == InstanceLifecycle.Spot))
         {
-            yield return "Spot instances: their usage is priced at the mean of the spot history, proposals at its 90 % price.";
+            yield return "Spot instances: their usage is priced at the mean of the spot history, proposals between that and its 90 % price.";
         }
 
         if (fleet.Instances.Any(instance => instance.Lifecycle == InstanceLifecycle.CapacityBlock))

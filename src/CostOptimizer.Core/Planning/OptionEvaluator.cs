@@ -1,77 +1,132 @@
 using CostOptimizer.Core.Fleets;
-using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Uncertainty;
+using CostOptimizer.Core.Sampling;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>
-/// Carries the speedup's distribution through sizing to savings. Counts fall and savings rise with the speedup, so each
-/// quantile of the saving is the saving at that quantile of the speedup: exact for one uncertain input, steps and all.
+/// Carries what is uncertain about an option through sizing to savings: speedup, growth and spot price, scenario by
+/// scenario. What the plan buys at their middle stays bought in all of them.
 /// </summary>
 internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, InstanceType from, PlanningPolicy policy)
 {
-    /// <summary>Five deviations hold all but one outcome in three million.</summary>
-    private const double Widest = 5;
-
-    private const int Halvings = 24;
-
-    /// <summary>At the median speedup alone: enough to tell whether the option is worth it.</summary>
+    /// <summary>The plan alone: enough to tell whether the option is worth it.</summary>
     /// <returns>Null as <see cref="Evaluate"/>.</returns>
-    public Evaluation? EvaluateMiddle(Option option) => Evaluate(option with { Estimate = option.Estimate is { } estimate ? estimate with { LogDeviation = 0 } : null });
+    public Evaluation? EvaluateMiddle(Option option) => Plan(option) is { } plan
+        ? Of(option, plan, plan, plan, plan, plan.Saving > 0m ? Strata.Count : 0)
+        : null;
 
     /// <returns>Null when the option cannot be priced, or misses the promised latency even at its median speedup.</returns>
     public Evaluation? Evaluate(Option option)
     {
-        var middle = At(option, 0);
-        if (middle.Costing is null)
+        if (Plan(option) is not { } plan)
         {
             return null;
         }
 
-        var low = option.IsCertain ? middle : At(option, -SpeedupEstimate.Z90);
-        var high = option.IsCertain ? middle : At(option, SpeedupEstimate.Z90);
-        var breakEven = option.IsCertain ? null : BreakEven(option);
-        var probability = breakEven is { } z ? 1 - NormalDistribution.Cumulative(z) : middle.Saving > 0m ? 1 : 0;
-        var savings = new SavingsRange(In(low.Saving), In(middle.Saving), In(high.Saving), probability);
-        var oneOff = Effort.Of(option, from, costing.Costs.Effective.Amount, middle.Costing.Purchase.MonthlyCost, costing.Currency, policy);
-        return new Evaluation(option, CountOf(option, middle), low, middle, high, breakEven, savings, oneOff);
+        var uncertainties = UncertaintiesOf(option, plan);
+        if (uncertainties.None)
+        {
+            return Of(option, plan, plan, plan, plan, plan.Saving > 0m ? Strata.Count : 0);
+        }
+
+        if (uncertainties is { OfGrowth: false, OfSpotPrice: false })
+        {
+            // Savings rise with the speedup: its slices are the scenarios already sorted, and few of them are needed.
+            var ladder = BySpeedup(option, plan);
+            return Of(option, ladder[Strata.P10], plan, plan, ladder[Strata.P90], ladder.CountSaving());
+        }
+
+        var sorted = Samples(option, plan, uncertainties).Sorted;
+        return Of(
+            option,
+            At(option, plan, sorted[Strata.P10].Draw),
+            plan,
+            At(option, plan, sorted[Strata.P50].Draw),
+            At(option, plan, sorted[Strata.P90].Draw),
+            sorted.Count(sample => sample.Saving > 0m));
     }
 
-    public Outcome At(Option option, double z)
+    /// <summary>The option at one draw, with the plan's purchase.</summary>
+    public Outcome At(Option option, Outcome plan, Draw draw)
     {
-        var speedup = option.SpeedupAt(z);
-        switch (option.Action)
+        var (speedup, growth) = (option.SpeedupAt(draw.SpeedupDeviations), policy.GrowthAt(draw.GrowthDeviations));
+        if (plan.Sized is not { } planned)
         {
-            case ActionKind.Terminate:
-                return new Outcome(speedup, null, costing.Gone());
-            case ActionKind.BuyDifferently:
-                return new Outcome(speedup, null, costing.Cost(option.Offering, costing.PresentHours, "present"));
-            default:
-                var sized = sizer.Size(option.Type, speedup, option.Estimate);
-                return new Outcome(speedup, sized, sized is null ? null : costing.Cost(option.Offering, sized.Hours, sized.Signature));
+            return plan with { Draw = draw, Speedup = speedup, Growth = growth, Costing = plan.Costing!.AtSpot(draw.SpotShare) };
         }
+
+        var sized = sizer.Size(option.Type, speedup, growth, option.Estimate);
+        var kept = sized is null ? null : costing.Keep(option.Offering, sized, planned, plan.Costing!);
+        return new Outcome(draw, speedup, growth, sized, kept?.AtSpot(draw.SpotShare));
     }
 
-    /// <returns>Null when the move saves, or fails to save, over the whole range.</returns>
-    private double? BreakEven(Option option)
+    private Outcome? Plan(Option option)
     {
-        var (loses, saves) = (-Widest, Widest);
-        if (At(option, loses).Saving > 0m || At(option, saves).Saving <= 0m)
+        var speedup = option.SpeedupAt(0);
+        var sized = option.Action is ActionKind.Terminate or ActionKind.BuyDifferently ? null : sizer.Size(option.Type, speedup, policy.DemandGrowth, option.Estimate);
+        var cost = option.Action switch
         {
-            return null;
-        }
-
-        for (var halving = 0; halving < Halvings; halving++)
-        {
-            var middle = (loses + saves) / 2;
-            (loses, saves) = At(option, middle).Saving > 0m ? (loses, middle) : (middle, saves);
-        }
-
-        return saves;
+            ActionKind.Terminate => costing.Gone(),
+            ActionKind.BuyDifferently => costing.Cost(option.Offering, costing.PresentHours, "present"),
+            _ => sized is null ? null : costing.Cost(option.Offering, sized.Hours, sized.Signature),
+        };
+        return cost is null ? null : new Outcome(Draw.Middle, speedup, policy.DemandGrowth, sized, cost);
     }
 
-    private int CountOf(Option option, Outcome middle) =>
-        option.Action == ActionKind.Terminate ? 0 : middle.Sized?.Peak.Total ?? sizer.PresentCount;
+    private Evaluation Of(Option option, Outcome low, Outcome plan, Outcome median, Outcome high, int saving)
+    {
+        var uncertainties = UncertaintiesOf(option, plan);
+        return new Evaluation(
+            option,
+            option.Action == ActionKind.Terminate ? 0 : plan.Sized?.Peak.Total ?? sizer.PresentCount,
+            low,
+            plan,
+            median,
+            high,
+            saving,
+            new SavingsRange(In(low.Saving), In(median.Saving), In(high.Saving), (double)saving / Strata.Count),
+            Effort.Of(option, from, costing.Costs.Effective.Amount, plan.Costing!.Purchase.MonthlyCost, costing.Currency, policy),
+            uncertainties,
+            new Lazy<OptionSamples>(() => Samples(option, plan, uncertainties)));
+    }
+
+    private OutcomeLadder BySpeedup(Option option, Outcome plan) =>
+        new(Strata.Count, slice => slice == Strata.P50 ? plan : At(option, plan, Draw.Middle with { Speedup = slice }), isMonotone: true);
+
+    private OptionSamples Samples(Option option, Outcome plan, Uncertainties uncertainties)
+    {
+        var draws = uncertainties.ByScenario();
+        return new OptionSamples(draws, uncertainties.OfGrowth ? ByEase(option, plan, draws) : BySlice(option, plan, draws), costing.ToMonth);
+    }
+
+    private Outcome[] BySlice(Option option, Outcome plan, Draw[] draws)
+    {
+        var outcomes = BySpeedup(option, plan).All();
+        return [.. draws.Select(draw => outcomes[draw.Speedup])];
+    }
+
+    /// <summary>Growth and speedup together: scenarios are sorted by what they leave of the target's capacity.</summary>
+    private Outcome[] ByEase(Option option, Outcome plan, Draw[] draws)
+    {
+        double[] eases = [.. draws.Select(draw => sizer.Ease(option.Type, option.SpeedupAt(draw.SpeedupDeviations), policy.GrowthAt(draw.GrowthDeviations)))];
+        int[] scenarios = [.. Enumerable.Range(0, draws.Length).OrderBy(scenario => eases[scenario])];
+        var ladder = new OutcomeLadder(
+            draws.Length,
+            rung => At(option, plan, draws[scenarios[rung]] with { Spot = Strata.P50 }),
+            sizer.IsCountedByEase(option.Estimate)).All();
+        var outcomes = new Outcome[draws.Length];
+        for (var rung = 0; rung < scenarios.Length; rung++)
+        {
+            outcomes[scenarios[rung]] = ladder[rung];
+        }
+
+        return outcomes;
+    }
+
+    private Uncertainties UncertaintiesOf(Option option, Outcome plan) =>
+        new(policy, costing.Fleet.Id, option, plan.Costing!.Purchase.Spot);
 
     private Money In(decimal amount) => new(amount, costing.Currency);
 }

@@ -63,7 +63,7 @@ internal static class PlanText
         var bought = purchase.Bought is { } commitment
             ? $" and buy {(commitment.Count == count ? "all" : $"{commitment.Count}")} of them on a {commitment.Offer.TermYears}-year {NewCommitment.NameOf(commitment.Offer.Kind)}"
             : "";
-        var spot = purchase.Layers.FirstOrDefault(layer => layer.Option.StartsWith("spot", StringComparison.Ordinal));
+        var spot = purchase.Layers.FirstOrDefault(layer => layer.IsSpot);
         return spot is null ? bought : $"{bought}, {spot.Instances} of them on spot";
     }
 }

@@ -21,6 +21,16 @@ public sealed record PlanningPolicy
     /// <summary>Factor on the demand observed; 1 expects no growth.</summary>
     public double DemandGrowth { get; init; } = 1.0;
 
+    /// <summary>
+    /// Standard deviation of the logarithm of <see cref="DemandGrowth"/>, 0 to 2; 0.1 is about 10 % either way. 0 by
+    /// default: a look-back of weeks tells nothing of the coming year, and a spread that nobody stated would be a guess
+    /// inside every range.
+    /// </summary>
+    public double DemandGrowthDeviation { get; init; }
+
+    /// <summary>Seed of the scenarios: the same seed gives the same plan, another one other draws of the same distributions.</summary>
+    public long Seed { get; init; } = 1;
+
     /// <summary>Instances kept beyond the need, so that one may fail.</summary>
     public int SpareInstances { get; init; } = 1;
 
@@ -70,4 +80,7 @@ public sealed record PlanningPolicy
 
     /// <summary>Warned families that are chosen only when no other move is worth it: Neuron dropped Inf1 (aws-reference §6.2).</summary>
     public IReadOnlyList<string> LastResortFamilies { get; init; } = ["inf1"];
+
+    /// <param name="deviations">Standard deviations from the median.</param>
+    internal double GrowthAt(double deviations) => DemandGrowth * Math.Exp(deviations * DemandGrowthDeviation);
 }

@@ -15,6 +15,7 @@ internal static class PolicyCheck
             .. Fault(nameof(policy.UtilizationCeiling), policy.UtilizationCeiling, policy.UtilizationCeiling is > 0 and <= 1, "above 0 and up to 1"),
             .. Fault(nameof(policy.HighestCeiling), policy.HighestCeiling, policy.HighestCeiling is > 0 and <= 1, "above 0 and up to 1"),
             .. Fault(nameof(policy.DemandGrowth), policy.DemandGrowth, policy.DemandGrowth is > 0 and <= 1000, "above 0 and up to 1000"),
+            .. Fault(nameof(policy.DemandGrowthDeviation), policy.DemandGrowthDeviation, policy.DemandGrowthDeviation is >= 0 and <= 2, "0 to 2"),
             .. Fault(nameof(policy.SpareInstances), policy.SpareInstances, policy.SpareInstances is >= 0 and <= 1000, "0 to 1000"),
             .. Fault(nameof(policy.MemoryMargin), policy.MemoryMargin, policy.MemoryMargin is >= 0 and < 1, "0 to below 1"),
             .. Share(nameof(policy.IdleBusyShare), policy.IdleBusyShare),

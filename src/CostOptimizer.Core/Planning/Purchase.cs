@@ -1,4 +1,6 @@
 using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
@@ -8,4 +10,21 @@ namespace CostOptimizer.Core.Planning;
 internal sealed record Purchase(IReadOnlyList<UsageSeries> Usage, NewCommitment? Bought, IReadOnlyList<PurchaseLayer> Layers)
 {
     public decimal MonthlyCost => Layers.Sum(layer => layer.MonthlyCost.Amount);
+
+    /// <summary>Null when nothing runs on spot.</summary>
+    public SpotPart? Spot { get; init; }
+
+    /// <param name="spot">The purchase's own part.</param>
+    /// <param name="share">As <see cref="SpotPart.RateAt"/>.</param>
+    public Purchase AtSpot(SpotPart spot, double share)
+    {
+        var currency = spot.Pool.Mean.Currency;
+        var rate = new Money(spot.RateAt(share), currency);
+        var paid = rate * spot.AfterDiscount;
+        return this with
+        {
+            Usage = [.. Usage.Select(series => series.Lifecycle == InstanceLifecycle.Spot ? series with { SpotRate = new HourlyRate(rate) } : series)],
+            Layers = [.. Layers.Select(layer => layer.IsSpot ? layer with { Rate = new HourlyRate(paid), MonthlyCost = paid * layer.HoursPerMonth } : layer)],
+        };
+    }
 }

@@ -11,8 +11,8 @@ namespace CostOptimizer.Core.Planning;
 /// is used enough, on-demand between. Exact for one fleet and one rate; sharing a purchase over fleets is the joint problem.
 /// </summary>
 /// <remarks>
-/// Spot is valued at the ninth decile of its zone's history, plus the hours that interruptions cost. What owned
-/// commitments already cover at the base is left to them.
+/// A spot pool is chosen by the ninth decile of its history and planned at the middle between its mean and that, plus
+/// the hours that interruptions cost. What owned commitments already cover at the base is left to them.
 /// </remarks>
 internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windowHours)
 {
@@ -25,13 +25,19 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
     public bool CanBuy(OfferingKey offering, HourlyRate onDemand) => !fleet.IsSpot || SpotPool(offering, onDemand) is not null;
 
     /// <summary>No purchase at all: every hour on demand, or on spot where the whole fleet runs on spot.</summary>
-    public Purchase? Plain(OfferingKey offering, IReadOnlyList<decimal> hours) => Buy(offering, hours, alreadyCovered: 0, mayCommit: false);
+    public Purchase? Plain(OfferingKey offering, IReadOnlyList<decimal> hours) => Buy(offering, hours, alreadyCovered: 0, (_, _) => null);
+
+    /// <summary>What was bought stays, whatever the hours; committed instances go before spot, because they are paid for.</summary>
+    /// <exception cref="InvalidOperationException">The offering cannot be bought at all.</exception>
+    public Purchase Keep(OfferingKey offering, IReadOnlyList<decimal> hours, NewCommitment? bought) =>
+        Buy(offering, hours, alreadyCovered: 0, (_, _) => bought) ?? throw new InvalidOperationException($"{offering.TypeName} was planned and cannot be bought.");
 
     /// <param name="alreadyCovered">Concurrent instances at the base that owned commitments pay for.</param>
     /// <returns>Null when the fleet lives on spot and the target has no spot history.</returns>
-    public Purchase? Best(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered) => Buy(offering, hours, alreadyCovered, mayCommit: true);
+    public Purchase? Best(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered) =>
+        Buy(offering, hours, alreadyCovered, (fixedCount, peak) => Commitment(offering, hours, alreadyCovered, fixedCount, peak));
 
-    private Purchase? Buy(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, bool mayCommit)
+    private Purchase? Buy(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, Func<int, int, NewCommitment?> buy)
     {
         var onDemand = _prices.OnDemand(offering)!.Rate;
         var peak = ConcurrencyLayers.Peak(hours);
@@ -42,9 +48,10 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         }
 
         var spotCount = pool is null ? 0 : fleet.IsSpot ? peak : (int)(peak * (decimal)_policy.SpotShareCap);
-        var fixedCount = peak - spotCount;
-        var bought = mayCommit ? Commitment(offering, hours, alreadyCovered, fixedCount, peak, onDemand) : null;
+        var bought = buy(peak - spotCount, peak);
         var committed = bought?.Count ?? 0;
+        var fixedCount = Math.Max(peak - spotCount, Math.Min(committed, peak));
+        spotCount = peak - fixedCount;
         decimal[] spotHours = [.. ConcurrencyLayers.Between(hours, fixedCount, peak).Select(hour => hour * (1m + (decimal)_policy.SpotOverhead))];
         var fixedHours = ConcurrencyLayers.Between(hours, 0, fixedCount);
         var useful = ConcurrencyLayers.Between(hours, alreadyCovered, alreadyCovered + committed).Sum();
@@ -60,12 +67,13 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
             layers.Add(Layer("on-demand", fixedCount - committed, rest, onDemand));
         }
 
-        if (spotCount > 0)
+        var spot = spotCount > 0 ? new SpotPart(pool!, _toMonth.Of(spotHours.Sum()), _afterDiscount) : null;
+        if (spot is not null)
         {
-            layers.Add(Layer($"spot in {pool!.ZoneId} at its 90 % price", spotCount, spotHours.Sum(), pool.P90));
+            layers.Add(Layer($"spot in {pool!.ZoneId} between its mean and 90 % price", spotCount, spotHours.Sum(), Expected(spot)));
         }
 
-        return new Purchase(Series(offering, fixedHours, spotHours, pool), bought, layers);
+        return new Purchase(Series(offering, fixedHours, spotHours, spot), bought, layers) { Spot = spot };
     }
 
     /// <summary>The cheapest pool by its ninth decile; none when even that is no cheaper than on demand.</summary>
@@ -73,7 +81,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         !fleet.IsSpot && fleet.Workload.SpotTolerant != Answer.Yes
             ? null
             : _prices.Spot(offering)
-                .Where(pool => pool.P90.Currency == onDemand.Currency && pool.P90.PerHour.Amount > 0m)
+                .Where(pool => pool.P90.Currency == onDemand.Currency && pool.Mean.Currency == onDemand.Currency && pool.P90.PerHour.Amount > 0m && pool.Mean.PerHour.Amount > 0m)
                 .Where(pool => fleet.IsSpot || pool.P90.PerHour.Amount * (1m + (decimal)_policy.SpotOverhead) < onDemand.PerHour.Amount)
                 .OrderBy(pool => pool.P90.PerHour.Amount)
                 .ThenBy(pool => pool.ZoneId, StringComparer.Ordinal)
@@ -81,8 +89,9 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
 
     /// <summary>The offer and count that save the most; the shorter term, then the more flexible kind, where they tie.</summary>
     private NewCommitment? Commitment(
-        OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, int fixedCount, int peak, HourlyRate onDemand)
+        OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, int fixedCount, int peak)
     {
+        var onDemand = _prices.OnDemand(offering)!.Rate;
         var most = Math.Min(fixedCount, (int)(peak * (decimal)_policy.CoverageCap));
         return _prices.Commitments(offering)
             .Where(offer => IsAllowed(offer, onDemand))
@@ -118,6 +127,8 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         (ConcurrencyLayers.Between(hours, from, from + count).Sum() * onDemand.PerHour.Amount)
         - (hours.Count * count * offer.Effective.PerHour.Amount);
 
+    private static HourlyRate Expected(SpotPart spot) => new(new Money(spot.RateAt(SpotPart.Expected), spot.Pool.Mean.Currency));
+
     private PurchaseLayer Layer(string option, int instances, decimal hoursInWindow, HourlyRate rate)
     {
         var effective = new HourlyRate(rate.PerHour * _afterDiscount);
@@ -126,7 +137,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
     }
 
     /// <summary>On-demand hours are spread over the zones in which the fleet runs or ran, so that zonal reservations find them.</summary>
-    private List<UsageSeries> Series(OfferingKey offering, decimal[] fixedHours, decimal[] spotHours, SpotOffer? pool)
+    private List<UsageSeries> Series(OfferingKey offering, decimal[] fixedHours, decimal[] spotHours, SpotPart? spot)
     {
         List<UsageSeries> usage = [];
         if (fixedHours.Any(hour => hour > 0m))
@@ -138,9 +149,9 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
                 : zones.Select(zone => Part(zone.Key, [.. fixedHours.Select(hour => hour * zone.Count() / running)])));
         }
 
-        if (pool is not null && spotHours.Any(hour => hour > 0m))
+        if (spot is not null && spotHours.Any(hour => hour > 0m))
         {
-            usage.Add(new UsageSeries(fleet.Id.Value, fleet.AccountId, offering, pool.ZoneId, InstanceLifecycle.Spot, spotHours, pool.P90));
+            usage.Add(new UsageSeries(fleet.Id.Value, fleet.AccountId, offering, spot.Pool.ZoneId, InstanceLifecycle.Spot, spotHours, Expected(spot)));
         }
 
         return usage;

@@ -8,4 +8,7 @@ namespace CostOptimizer.Core.Planning;
 /// <param name="HoursPerMonth">Instance-hours a month of 730 h that this layer pays for.</param>
 /// <param name="Rate">Per instance-hour, effective.</param>
 /// <param name="MonthlyCost">Paid a month, used or not.</param>
-public sealed record PurchaseLayer(string Option, int Instances, decimal HoursPerMonth, HourlyRate Rate, Money MonthlyCost);
+public sealed record PurchaseLayer(string Option, int Instances, decimal HoursPerMonth, HourlyRate Rate, Money MonthlyCost)
+{
+    internal bool IsSpot => Option.StartsWith("spot", StringComparison.Ordinal);
+}

@@ -90,7 +90,7 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
         .OrderBy(VerdictOf)
         .ThenByDescending(IsMeasured)
         .ThenByDescending(evaluation => evaluation.FirstYear)
-        .ThenBy(evaluation => evaluation.Costing.Monthly)
+        .ThenBy(evaluation => evaluation.Monthly)
         .ThenBy(evaluation => evaluation.Option.Estimate?.Grade ?? EvidenceGrade.M)
         .ThenBy(evaluation => evaluation.Option.Action)
         .ThenBy(evaluation => evaluation.Option.Type.Name, StringComparer.Ordinal)

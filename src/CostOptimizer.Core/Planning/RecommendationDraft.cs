@@ -27,7 +27,7 @@ internal static class RecommendationDraft
             option.Type.Name,
             chosen.Count,
             chosen.Costing.Purchase.Layers,
-            new Money(chosen.Costing.Monthly, currency),
+            new Money(chosen.Monthly, currency),
             chosen.Savings,
             Value("hardware_saving"),
             chosen.OneOff.Total is { } oneOff ? new Money(oneOff, currency) : null,

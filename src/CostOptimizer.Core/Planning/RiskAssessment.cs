@@ -39,7 +39,7 @@ internal static class RiskAssessment
         var type = evaluation.Option.Type;
         return evaluation.Option.Action == ActionKind.Terminate ? new Risk(Kind, RiskLevel.Low, "nothing is launched")
             : catalogue.Lifecycle(type.Family) is { AsTarget: LifecyclePolicy.Exclude } gone ? new Risk(Kind, RiskLevel.High, $"a lost instance may not be replaced: {gone.Reason}")
-            : evaluation.Costing.Purchase.Layers.Any(layer => layer.Option.StartsWith("spot", StringComparison.Ordinal)) ? new Risk(Kind, RiskLevel.Medium, "spot instances are reclaimed at two minutes' notice")
+            : evaluation.Costing.Purchase.Layers.Any(layer => layer.IsSpot) ? new Risk(Kind, RiskLevel.Medium, "spot instances are reclaimed at two minutes' notice")
             : catalogue.Lifecycle(type.Family) is { AsTarget: LifecyclePolicy.Warn } fading ? new Risk(Kind, RiskLevel.Medium, fading.Reason)
             : evaluation.Option.Findings.Any(finding => finding is { Rule: "quota" or "offered", Passes: Answer.Unknown }) ? new Risk(Kind, RiskLevel.Medium, "quota or zones are still to be checked")
             : new Risk(Kind, RiskLevel.Low, "a current type, offered where the fleet runs");

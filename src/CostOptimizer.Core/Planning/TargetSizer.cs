@@ -57,10 +57,13 @@ internal sealed class TargetSizer
     public decimal OnHours { get; }
 
     /// <returns>Null when the promised latency cannot be met at this speedup, or when it would take an absurd number.</returns>
-    public SizedTarget? Size(InstanceType to, double speedup, SpeedupEstimate? estimate)
+    public SizedTarget? Size(InstanceType to, double speedup, SpeedupEstimate? estimate) => Size(to, speedup, _policy.DemandGrowth, estimate);
+
+    /// <inheritdoc cref="Size(InstanceType, double, SpeedupEstimate?)"/>
+    public SizedTarget? Size(InstanceType to, double speedup, double growth, SpeedupEstimate? estimate)
     {
         var limit = StarvationGuard.LargestSpeedup(to, _demand.VCpusPerBusyDevice);
-        var request = Request(to, Math.Min(speedup, limit ?? MostSpeedup), LatencyOn(speedup, estimate), Spare);
+        var request = Request(to, Fed(speedup, limit), LatencyOn(speedup, estimate), Spare) with { Growth = growth };
         if (IsAbsurd(request) || InstanceSizing.Size(request) is not { } peak)
         {
             return null;
@@ -74,6 +77,15 @@ internal sealed class TargetSizer
         var counts = AutoscaledSizing.Size(request, _needs, _policy.ScaleInLagHours)!;
         return new SizedTarget(request, limit, peak, string.Join(',', counts.Select(Text)), counts.Sum(), new(() => [.. counts.Select(count => (decimal)count)]));
     }
+
+    /// <summary>What counts fall with: the speedup that the target's host feeds ÷ growth.</summary>
+    public double Ease(InstanceType to, double speedup, double growth) => Fed(speedup, StarvationGuard.LargestSpeedup(to, _demand.VCpusPerBusyDevice)) / growth;
+
+    /// <summary>False where the speedup shortens the calls too, and with them the wait: then growth and speedup count apart.</summary>
+    public bool IsCountedByEase(SpeedupEstimate? estimate) =>
+        _fleet.Slo.P99Latency is null || LatencyOn(1, estimate)?.ServiceMilliseconds == LatencyOn(2, estimate)?.ServiceMilliseconds;
+
+    private static double Fed(double speedup, double? limit) => Math.Min(speedup, limit ?? MostSpeedup);
 
     /// <summary>Far out on a wide distribution a device is so slow that no fleet of it would be built.</summary>
     private static bool IsAbsurd(SizingRequest request) =>

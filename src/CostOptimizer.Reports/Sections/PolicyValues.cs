@@ -14,6 +14,8 @@ internal static class PolicyValues
         ("Highest busy share without a promised latency", Display.Percent(policy.UtilizationCeiling)),
         ("Highest busy share that a promised latency can justify", Display.Percent(policy.HighestCeiling)),
         ("Factor on demand for growth", Display.Number(policy.DemandGrowth)),
+        ("Uncertainty of that factor, as the deviation of its logarithm", Display.Number(policy.DemandGrowthDeviation)),
+        ("Seed of the scenarios", Display.Number((decimal)policy.Seed)),
         ("Spare instances", Words.Count(policy.SpareInstances)),
         ("Hours for which an autoscaled fleet keeps instances", Words.Count(policy.ScaleInLagHours)),
         ("Device memory that stays free", Display.Percent(policy.MemoryMargin)),

@@ -21,17 +21,22 @@ public sealed class EstateVarietyTests
         new(offering, zone, HourlyRate.Usd(mean), HourlyRate.Usd(p90), HourlyRate.Usd(mean), Scenario.Window, "test");
 
     [Fact]
-    public void Plan_SpotTolerantFleet_RunsHalfOnTheCheapestPoolAtItsNinthDecile()
+    public void Plan_SpotTolerantFleet_RunsHalfOnThePoolWithTheLowestNinthDecile()
     {
         var scenario = new Scenario();
+        scenario.Speed("V100", "T4", 0.4, 0, EvidenceGrade.M);
         scenario.Spot.AddRange([Spot(G4dn, "use1-az1", 0.10m, 0.30m), Spot(G4dn, "use1-az2", 0.18m, 0.20m)]);
         scenario.Add(Make.Fleet(Make.P3, 4, NeedsCuda with { SpotTolerant = Answer.Yes }), busy: 1.4, burst: 2);
 
         var proposal = scenario.PlanOne().Recommendation;
 
-        Assert.Equal(["on-demand", "spot in use1-az2 at its 90 % price"], proposal.Purchase.Select(layer => layer.Option));
-        Assert.Equal(730 * ((3 * 0.526m) + (3 * 0.20m * 1.05m)), proposal.NewMonthlyCost!.Value.Amount, 9); // 5 % more hours
-        Assert.EndsWith("3 of them on spot, saving USD 7,323 a month", proposal.Headline, StringComparison.Ordinal);
+        Assert.Equal(["on-demand", "spot in use1-az2 between its mean and 90 % price"], proposal.Purchase.Select(layer => layer.Option));
+        Assert.Equal(730 * ((3 * 0.526m) + (3 * 0.19m * 1.05m)), proposal.NewMonthlyCost!.Value.Amount, 9); // 5 % more hours
+        Assert.EndsWith("3 of them on spot, saving USD 7,346 a month", proposal.Headline, StringComparison.Ordinal);
+
+        // Evenly between 0.18 and 0.20: one in ten pays more than 0.198.
+        Assert.Equal(8_935.2m - (730 * ((3 * 0.526m) + (3 * 0.198m * 1.05m))), proposal.Savings!.P10.Amount, 9);
+        Assert.Equal(8_935.2m - (730 * ((3 * 0.526m) + (3 * 0.182m * 1.05m))), proposal.Savings.P90.Amount, 9);
         ArithmeticAssert.CanBeRedone(proposal.Arithmetic);
     }
 

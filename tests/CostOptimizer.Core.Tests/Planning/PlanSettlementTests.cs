@@ -76,8 +76,8 @@ public sealed class PlanSettlementTests
     {
         var scenario = new Scenario();
         scenario.Reserve(Make.G4dn, 6, 0.2m);
-        scenario.Add(Make.Fleet(Make.P3, 4, NeedsCuda, "a"), busy: 1.4, burst: 2);
-        scenario.Add(Make.Fleet(Make.P3, 4, NeedsCuda, "b"), busy: 1.4, burst: 2);
+        scenario.Add(Make.Fleet(Make.P3, 4, NeedsCuda, "a"), busy: 1.3, burst: 1.9);
+        scenario.Add(Make.Fleet(Make.P3, 4, NeedsCuda, "b"), busy: 1.3, burst: 1.9);
 
         var plan = scenario.Plan();
 
