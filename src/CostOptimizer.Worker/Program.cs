@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CostOptimizer.Worker.CommandLine;
+using CostOptimizer.Worker.Models;
 using CostOptimizer.Worker.Verbs;
 
 var root = new RootCommand(
@@ -13,6 +14,7 @@ var root = new RootCommand(
     RecommendationsVerb.Create(),
     ExplainVerb.Create(),
     ReportVerb.Create(),
+    ModelVerb.Create(),
     SimulateVerb.Create(),
     ServeVerb.Create(),
     SharedOptions.Json,

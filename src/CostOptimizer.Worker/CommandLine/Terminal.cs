@@ -27,8 +27,10 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole messages, TextW
     /// <summary>One line of results, whatever its length: a path that a person copies must not be folded.</summary>
     public void WriteLine(string line) => (Json ? Console.Error : standardOutput).WriteLine(line);
 
-    public void WriteJson<T>(T value) =>
-        standardOutput.WriteLine(JsonSerializer.Serialize(value, ResultJson.Indented));
+    public void WriteJson<T>(T value) => WriteJson(value, ResultJson.Indented);
+
+    public void WriteJson<T>(T value, JsonSerializerOptions options) =>
+        standardOutput.WriteLine(JsonSerializer.Serialize(value, options));
 
     private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {

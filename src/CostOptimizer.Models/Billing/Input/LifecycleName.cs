@@ -1,0 +1,8 @@
+namespace CostOptimizer.Models.Billing;
+
+public enum LifecycleName
+{
+    OnDemand,
+    Spot,
+    CapacityBlock,
+}

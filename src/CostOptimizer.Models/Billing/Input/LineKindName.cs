@@ -1,0 +1,9 @@
+namespace CostOptimizer.Models.Billing;
+
+public enum LineKindName
+{
+    OnDemand,
+    Spot,
+    CapacityBlock,
+    IdleReservation,
+}

@@ -1,0 +1,8 @@
+namespace CostOptimizer.Models.Billing;
+
+public enum PlanKindName
+{
+    Ec2Instance,
+    Compute,
+    SageMaker,
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using CostOptimizer.Models.Json;
+
+namespace CostOptimizer.Models.Billing;
+
+[Description("What a unit of this usage draws from Savings Plans. Members left out fit every plan of the kind.")]
+public sealed record PlanRateInput
+{
+    [Description("Kind of plan.")]
+    public required PlanKindName Kind { get; init; }
+
+    [Description("Currency per unit-hour: the plan's complete rate, whatever its payment option.")]
+    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    public required decimal Rate { get; init; }
+
+    [Description("Only plans of this term.")]
+    [Bounds(Minimum = 1, Maximum = 3)]
+    public int? TermYears { get; init; }
+
+    [Description("Only plans of this payment option.")]
+    public PaymentName? Payment { get; init; }
+
+    [Description("Only the plan of this id.")]
+    public string? Plan { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace CostOptimizer.Models.Billing;
+
+public enum ReservedClassName
+{
+    Standard,
+    Convertible,
+}

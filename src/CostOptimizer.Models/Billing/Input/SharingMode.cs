@@ -1,0 +1,8 @@
+namespace CostOptimizer.Models.Billing;
+
+public enum SharingMode
+{
+    All,
+    Off,
+    Groups,
+}

@@ -1,0 +1,8 @@
+namespace CostOptimizer.Models.Billing;
+
+public enum TenancyName
+{
+    Default,
+    Dedicated,
+    Host,
+}

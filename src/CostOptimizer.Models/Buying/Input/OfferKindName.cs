@@ -1,0 +1,10 @@
+namespace CostOptimizer.Models.Buying;
+
+public enum OfferKindName
+{
+    StandardReservedInstance,
+    ConvertibleReservedInstance,
+    Ec2InstanceSavingsPlan,
+    ComputeSavingsPlan,
+    SageMakerSavingsPlan,
+}

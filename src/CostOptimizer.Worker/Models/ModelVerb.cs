@@ -1,0 +1,59 @@
+using System.CommandLine;
+using CostOptimizer.Models.Json;
+using CostOptimizer.Worker.CommandLine;
+
+namespace CostOptimizer.Worker.Models;
+
+/// <summary><c>model</c>: each part of the model on a documented JSON file, without AWS, settings or storage.</summary>
+internal static class ModelVerb
+{
+    public static Command Create() => new("model", "Run one part of the model on a JSON file; docs/model describes every member.")
+    {
+        BillVerb.Create(),
+        BuyVerb.Create(),
+    };
+
+    /// <summary>A verb that reads one document, computes and shows one result.</summary>
+    /// <param name="work">Pure: nothing is written before it returns.</param>
+    public static Command Of<TInput, TOutput>(
+        string name, string description, Func<TInput, TOutput> work, Action<Terminal, TOutput> show)
+        where TInput : class =>
+        Of<TInput, TOutput>(name, description, [], (input, _) => work(input), show);
+
+    /// <inheritdoc cref="Of{TInput, TOutput}(string, string, Func{TInput, TOutput}, Action{Terminal, TOutput})"/>
+    public static Command Of<TInput, TOutput>(
+        string name, string description, IReadOnlyList<Option> options, Func<TInput, ParseResult, TOutput> work, Action<Terminal, TOutput> show)
+        where TInput : class
+    {
+        var file = new Option<string>("--file") { Description = "The document; - for stdin, the default.", DefaultValueFactory = _ => ModelDocument.StandardInput };
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of the document and stop." };
+        var command = new Command(name, description) { file, schema };
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        command.Does(async (parsed, terminal, cancellationToken) =>
+        {
+            if (parsed.GetValue(schema))
+            {
+                terminal.WriteJson(DocumentSchema.Of(typeof(TInput), $"Input of costopt model {name}", isInput: true), ModelJson.Indented);
+                return ExitCode.Done;
+            }
+
+            var bytes = await ModelDocument.ReadAsync(parsed.GetRequiredValue(file), cancellationToken);
+            var output = ModelDocument.Faultless(() => work(DocumentReader.Read<TInput>(bytes), parsed));
+            if (terminal.Json)
+            {
+                terminal.WriteJson(output, ModelJson.Indented);
+            }
+            else
+            {
+                show(terminal, output);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
