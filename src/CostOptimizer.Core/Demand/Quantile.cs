@@ -4,7 +4,7 @@ namespace CostOptimizer.Core.Demand;
 /// Quantiles by nearest rank: the smallest observed value that at least the given share of values does not exceed.
 /// It never invents a value between two observations, so each quantile can be found in the data.
 /// </summary>
-internal static class Quantile
+public static class Quantile
 {
     /// <param name="ascending">Sorted values, at least one.</param>
     /// <param name="share">0 (exclusive) to 1.</param>

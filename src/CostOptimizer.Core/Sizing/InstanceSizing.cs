@@ -20,7 +20,7 @@ public static class InstanceSizing
         var forSustained = Ceiling(load / (request.UnitsPerInstance * (decimal)request.Ceiling));
         var forBurst = Ceiling(burst / request.UnitsPerInstance);
         var promised = request.Latency?.P99Milliseconds is not null;
-        if (promised && request.Latency!.ServiceMilliseconds > request.Latency.P99Milliseconds)
+        if (promised && request.Latency!.AloneP99Milliseconds > request.Latency.P99Milliseconds)
         {
             return null;
         }

@@ -11,6 +11,7 @@ internal static class ModelVerb
     {
         BillVerb.Create(),
         BuyVerb.Create(),
+        SizeVerb.Create(),
     };
 
     /// <summary>A verb that reads one document, computes and shows one result.</summary>

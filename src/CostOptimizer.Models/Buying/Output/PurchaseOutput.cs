@@ -18,5 +18,5 @@ public sealed record PurchaseOutput(
     [property: Description("Due at the start, before the private discount.")] decimal Upfront,
     [property: Description("Amortized cost per hour, used or not, before the private discount.")] decimal CostPerHour,
     [property: Description("Share of it that covers usage, 0..1.")] decimal? Utilization,
-    [property: Description("What the last instance or dollar an hour saves per hour for each dollar it costs; 1 or more at the optimum.")] decimal MarginalValue,
+    [property: Description("By the optimizer's prices: what the last instance or dollar an hour saves per hour for each dollar it costs.")] decimal MarginalValue,
     [property: Description("How much dearer an hour of the estate is without this purchase and with all others, after the private discount.")] decimal SavingPerHour);

@@ -1,0 +1,7 @@
+namespace CostOptimizer.Models.Sizing;
+
+public enum ModeName
+{
+    Static,
+    Autoscaled,
+}

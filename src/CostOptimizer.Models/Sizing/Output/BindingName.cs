@@ -1,0 +1,10 @@
+namespace CostOptimizer.Models.Sizing;
+
+public enum BindingName
+{
+    Floor,
+    UtilizationCeiling,
+    Burst,
+    Latency,
+    ServiceTime,
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using CostOptimizer.Models.Billing;
+using CostOptimizer.Models.Json;
+
+namespace CostOptimizer.Models.Tests.Json;
+
+public sealed class DocumentReaderTests
+{
+    [Fact]
+    public void Read_ManyFaults_NamesEachWithPathValueAndFix()
+    {
+        var faults = FaultsOf("""{"window":{"hours":0},"usage":[{"key":"a","type":"m5.large","quantity":-1,"onDemandRate":"0.1x","colour":1}],"privateDiscount":1}""");
+
+        Assert.Equal(
+            [
+                "$.window.hours is 0: give a whole number from 1 to 26304.",
+                "$.usage[0].quantity is -1: give a number from 0 to 1000000000000.",
+                "$.usage[0].onDemandRate is \"0.1x\": give a number above 0 to 1000000000.",
+            ],
+            faults.Take(3));
+        Assert.StartsWith("$.usage[0].colour is not a member: use one of account, ", faults[3], StringComparison.Ordinal);
+        Assert.Equal("$.privateDiscount is 1: give a number from 0 and below 1.", faults[4]);
+        Assert.Equal(5, faults.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"window":{"hours":1},"window":{"hours":2},"usage":[]}""", "$.window is given twice: give it once.")]
+    [InlineData("""{"window":{"hours":1}}""", "$.usage is missing: give a list of 0 to 100000 entries, each an object.")]
+    [InlineData("""{"window":{"hours":1},"usage":null}""", "$.usage is null: give a list of 0 to 100000 entries, each an object.")]
+    [InlineData("""{"window":{"hours":1.5},"usage":[]}""", "$.window.hours is 1.5: give a whole number from 1 to 26304.")]
+    [InlineData("""{"window":{"hours":1,"fromUtc":"2026-01-01T00:00:00+01:00"},"usage":[]}""", "$.window.fromUtc is \"2026-01-01T00:00:00+01:00\": give an instant in UTC such as 2026-01-01T00:00:00Z.")]
+    [InlineData("""[]""", "$ is []: give an object.")]
+    [InlineData("""{"window":{"hours":1},"usage":[],}""", "The document is not JSON of at most 32 levels, at line 1, byte 34: mend it there.")]
+    [InlineData("""{"window":{"hours":NaN},"usage":[]}""", "The document is not JSON of at most 32 levels, at line 1, byte 20: mend it there.")]
+    public void Read_OneFault_NamesIt(string document, string fault) => Assert.Equal([fault], FaultsOf(document));
+
+    [Theory]
+    [InlineData("0.1234567890123456789012345678", true)]
+    [InlineData("\"0.1234567890123456789012345678\"", true)]
+    [InlineData("1e-7", true)]
+    [InlineData("0.12345678901234567890123456789", false)]
+    [InlineData("1e-40", false)]
+    [InlineData("\"NaN\"", false)]
+    [InlineData("\" 1\"", false)]
+    public void Read_Money_TakesExactDecimalsOnly(string number, bool isTaken)
+    {
+        var document = Encoding.UTF8.GetBytes($$"""{"window":{"hours":1},"usage":[{"key":"a","type":"m5.large","quantity":1,"onDemandRate":{{number}}}]}""");
+        if (isTaken)
+        {
+            var expected = decimal.Parse(number.Trim('"'), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(expected, DocumentReader.Read<BillInput>(document).Usage[0].OnDemandRate);
+        }
+        else
+        {
+            Assert.Throws<ModelInputException>(() => DocumentReader.Read<BillInput>(document));
+        }
+    }
+
+    [Fact]
+    public void Read_TooDeep_IsRefused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[", 40)) + string.Concat(Enumerable.Repeat("]", 40));
+
+        Assert.StartsWith("The document is not JSON of at most 32 levels", FaultsOf(deep).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TooLong_IsRefusedBeforeItIsParsed()
+    {
+        var exception = Assert.Throws<ModelInputException>(() => DocumentReader.Read<BillInput>(new byte[DocumentReader.MostBytes + 1]));
+
+        Assert.Equal("The document has 67108865 bytes: give at most 67108864.", exception.Faults.Single());
+    }
+
+    private static IReadOnlyList<string> FaultsOf(string document) =>
+        Assert.Throws<ModelInputException>(() => DocumentReader.Read<BillInput>(Encoding.UTF8.GetBytes(document))).Faults;
+}
