@@ -52,6 +52,7 @@ internal static class WorkloadTags
             Bound = reader.OneOf("bound", Bounds),
             BatchSize = reader.Count("batch", MostItems),
             ServiceTime = Milliseconds(reader.Number("service-time-ms", above: 0, DayInMilliseconds)),
+            ServiceTimeP99 = Milliseconds(reader.Number("service-time-p99-ms", above: 0, DayInMilliseconds)),
             ModelMemoryGib = reader.Number("model-memory-gib", above: 0, MostGib),
             ShardedOver = reader.Count("sharded-over", most: 64) ?? 1,
             NeedsCuda = reader.OneOf("cuda-required", Answers) ?? Answer.Unknown,

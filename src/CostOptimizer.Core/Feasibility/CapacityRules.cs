@@ -36,14 +36,15 @@ internal static class CapacityRules
     /// <summary>Devices of an instance that whole replicas of the model keep busy; the rest of them serves nothing.</summary>
     public static int DevicesInReplicas(InstanceType type, Workload workload, DemandProfile demand, PlanningPolicy policy)
     {
-        if (type.AcceleratorCount == 0 || workload.ShardedOver <= 1 || ReplicaGib(workload, demand) is not { } need)
-        {
-            return type.Devices;
-        }
-
-        var each = Math.Min(DevicesFor(need, type, policy), type.Devices);
+        var each = DevicesPerReplica(type, workload, demand, policy);
         return type.Devices / each * each;
     }
+
+    /// <summary>Devices over which one replica of the model is spread on this type: 1 where it is not sharded.</summary>
+    public static int DevicesPerReplica(InstanceType type, Workload workload, DemandProfile demand, PlanningPolicy policy) =>
+        type.AcceleratorCount == 0 || workload.ShardedOver <= 1 || ReplicaGib(workload, demand) is not { } need
+            ? 1
+            : Math.Min(DevicesFor(need, type, policy), type.Devices);
 
     public static Ruling? Interconnect(FeasibilityQuestion question)
     {

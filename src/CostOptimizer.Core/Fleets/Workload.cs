@@ -25,6 +25,9 @@ public sealed record Workload
     /// <summary>Time of one call at <see cref="BatchSize"/> on the present device, when declared.</summary>
     public TimeSpan? ServiceTime { get; init; }
 
+    /// <summary>99th percentile of that time, where it is known to vary; at least <see cref="ServiceTime"/>.</summary>
+    public TimeSpan? ServiceTimeP99 { get; init; }
+
     /// <summary>Device memory of one model replica, over all its devices, GiB.</summary>
     public double? ModelMemoryGib { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class TargetSizer
         OnHours = OnShare.Sum();
         var rollups = _demand.Hours.ToDictionary(hour => hour.HourUtc);
         _needs = [.. hours.Select((hour, index) => Need(rollups.GetValueOrDefault(hour), presentHours[index] > 0m))];
-        NeededOnPresent = InstanceSizing.Size(Request(from, 1, LatencyOn(1, null), spare: 0))?.Needed ?? PresentCount;
+        NeededOnPresent = InstanceSizing.Size(Request(from, 1, LatencyOn(from, 1, null), spare: 0))?.Needed ?? PresentCount;
         Spare = Math.Clamp(PresentCount - NeededOnPresent, 0, policy.SpareInstances);
     }
 
@@ -63,7 +63,7 @@ internal sealed class TargetSizer
     public SizedTarget? Size(InstanceType to, double speedup, double growth, SpeedupEstimate? estimate)
     {
         var limit = StarvationGuard.LargestSpeedup(to, _demand.VCpusPerBusyDevice);
-        var request = Request(to, Fed(speedup, limit), LatencyOn(speedup, estimate), Spare) with { Growth = growth };
+        var request = Request(to, Fed(speedup, limit), LatencyOn(to, speedup, estimate), Spare) with { Growth = growth };
         if (IsAbsurd(request) || InstanceSizing.Size(request) is not { } peak)
         {
             return null;
@@ -83,7 +83,7 @@ internal sealed class TargetSizer
 
     /// <summary>False where the speedup shortens the calls too, and with them the wait: then growth and speedup count apart.</summary>
     public bool IsCountedByEase(SpeedupEstimate? estimate) =>
-        _fleet.Slo.P99Latency is null || LatencyOn(1, estimate)?.ServiceMilliseconds == LatencyOn(2, estimate)?.ServiceMilliseconds;
+        _fleet.Slo.P99Latency is null || LatencyOn(_from, 1, estimate)?.ServiceMilliseconds == LatencyOn(_from, 2, estimate)?.ServiceMilliseconds;
 
     private static double Fed(double speedup, double? limit) => Math.Min(speedup, limit ?? MostSpeedup);
 
@@ -106,14 +106,28 @@ internal sealed class TargetSizer
 
     /// <summary>
     /// The published time of a call where the model itself was measured on the target, else the declared one divided by
-    /// the speedup; null when neither is known, and then the policy's ceiling stands in for the queue.
+    /// what works on a call there and here; null when neither is known, and then the policy's ceiling stands in for the queue.
     /// </summary>
-    private LatencyTarget? LatencyOn(double speedup, SpeedupEstimate? estimate)
+    private LatencyTarget? LatencyOn(InstanceType to, double speedup, SpeedupEstimate? estimate)
     {
+        var units = UnitsPerCall(to);
+        var faster = speedup * units / UnitsPerCall(_from);
         var measured = estimate is { Grade: EvidenceGrade.M or EvidenceGrade.A, ToBatchMilliseconds: > 0 } ? estimate.ToBatchMilliseconds : null;
-        var service = measured ?? (_fleet.Workload.ServiceTime?.TotalMilliseconds / speedup);
-        return service is > 0 and < double.PositiveInfinity ? new LatencyTarget(service.Value, _fleet.Slo.P99Latency?.TotalMilliseconds) : null;
+        var (declared, slow) = (_fleet.Workload.ServiceTime?.TotalMilliseconds, _fleet.Workload.ServiceTimeP99?.TotalMilliseconds);
+        if ((measured ?? ((declared ?? slow) / faster)) is not (> 0 and < double.PositiveInfinity and var service))
+        {
+            return null;
+        }
+
+        // The slow calls keep their distance from the mean on other hardware, or their own time where no mean is known.
+        var slowest = service * Math.Max(1, slow / (declared ?? slow) ?? 1);
+        return new LatencyTarget(service, _fleet.Slo.P99Latency?.TotalMilliseconds) { ServiceP99Milliseconds = slowest, UnitsPerCall = units };
     }
+
+    /// <summary>A call on an instance without accelerator is declared for the whole instance; a sharded one for its devices together.</summary>
+    private int UnitsPerCall(InstanceType type) => type.Kind == AcceleratorKind.Cpu
+        ? type.ThroughputUnits
+        : CapacityRules.DevicesPerReplica(type, _fleet.Workload, _demand, _policy);
 
     private HourlyNeed Need(HourlyRollup? rollup, bool isOn) =>
         new(isOn, rollup?.Max * UnitsPerDevice, rollup?.BurstMax * UnitsPerDevice);

@@ -19,9 +19,14 @@ public sealed record LatencyTarget(double ServiceMilliseconds, double? P99Millis
     /// <summary>What a call takes in the 99th percentile without any queue.</summary>
     public double AloneP99Milliseconds => ServiceP99Milliseconds ?? ServiceMilliseconds;
 
-    /// <returns>Infinite when the servers cannot carry the load.</returns>
-    public double P99(int servers, double load) =>
-        AloneP99Milliseconds + ErlangC.WaitQuantile(servers, load, ServiceMilliseconds, Share);
+    /// <summary>Units that work on one call together: the vCPUs of an instance, or the devices of a sharded replica; 1 or more.</summary>
+    public int UnitsPerCall { get; init; } = 1;
 
-    public bool IsMet(int servers, double load) => P99Milliseconds is not { } bound || P99(servers, load) <= bound;
+    /// <param name="units">Of the whole fleet.</param>
+    /// <param name="load">Busy units.</param>
+    /// <returns>Infinite when the units cannot carry the load.</returns>
+    public double P99(int units, double load) =>
+        AloneP99Milliseconds + ErlangC.WaitQuantile(Math.Max(1, units / UnitsPerCall), load / UnitsPerCall, ServiceMilliseconds, Share);
+
+    public bool IsMet(int units, double load) => P99Milliseconds is not { } bound || P99(units, load) <= bound;
 }

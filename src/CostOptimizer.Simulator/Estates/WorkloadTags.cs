@@ -11,7 +11,7 @@ internal static class WorkloadTags
     /// <summary>What may follow the prefix.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "fleet", "model", "task", "precision", "framework", "serving-stack", "bound", "batch", "service-time-ms",
+        "fleet", "model", "task", "precision", "framework", "serving-stack", "bound", "batch", "service-time-ms", "service-time-p99-ms",
         "slo-p99-ms", "model-memory-gib", "sharded-over", "fp64", "nvlink", "cuda-required", "dynamic-shapes", "neuron", "arm64", "spot", "min-zones", "autoscaled",
     ];
 }

@@ -30,7 +30,10 @@ internal sealed class Scenario : IPerformanceModel
         Price(Make.Inf2, 0.7582m);
     }
 
-    public static Window Window { get; } = new(Make.Monday, Make.Monday.AddDays(2));
+    /// <summary>Days of the look-back; set it before fleets are added.</summary>
+    public int Length { get; init; } = 2;
+
+    public Window Window => new(Make.Monday, Make.Monday.AddDays(Length));
 
     public List<InstanceType> Types { get; } = [Make.P3, P38, Make.G4dn, Make.G5, Make.Inf1, Make.Inf2];
 
@@ -64,7 +67,7 @@ internal sealed class Scenario : IPerformanceModel
     public Fleet Add(Fleet fleet, Func<int, double> busy, Func<int, double> burst)
     {
         var type = Types.Single(type => type.Name == fleet.TypeName);
-        var usage = Make.Usage(fleet.Instances.Count(instance => instance.IsRunning), busy, burst);
+        var usage = Make.Usage(fleet.Instances.Count(instance => instance.IsRunning), busy, burst, Length);
         usage.DeviceMemoryGibPeak[0] = 4;
         Fleets.Add(new FleetDemand(fleet, DemandProfiler.Profile(usage, fleet, type, Policy)));
         return fleet;
@@ -96,7 +99,7 @@ internal sealed class Scenario : IPerformanceModel
             SavingsPlans,
             SharingPolicy.All,
             Policy,
-            Make.Monday.AddDays(2));
+            Make.Monday.AddDays(Length));
     }
 
     public EstatePlan Plan() => EstatePlanner.Plan(Input());
