@@ -48,6 +48,9 @@ public sealed record PolicyOptions
 
     public int LongestPaybackMonths { get; init; } = Defaults.LongestPaybackMonths;
 
+    /// <summary>IANA name of the zone in which weeks repeat, such as <c>Europe/Berlin</c>; UTC by default.</summary>
+    public string TimeZone { get; init; } = Defaults.Schedule.Zone.Id;
+
     /// <exception cref="ArgumentException">A currency code is malformed; <see cref="Faults"/> names it first.</exception>
     public PlanningPolicy ToPolicy() => new()
     {
@@ -76,6 +79,7 @@ public sealed record PolicyOptions
         ],
         MinimumMonthlySavings = MinimumMonthlySavings,
         LongestPaybackMonths = LongestPaybackMonths,
+        Schedule = Defaults.Schedule with { Zone = TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc },
     };
 
     /// <returns>Every fault, each a sentence that names the setting; empty when all is well.</returns>
@@ -106,6 +110,7 @@ public sealed record PolicyOptions
         SpareInstances is >= 0 and <= 100 ? null : $"Policy:SpareInstances is {SpareInstances}: give 0 to 100 instances.",
         LongestTermYears is 0 or 1 or 3 ? null : $"Policy:LongestTermYears is {LongestTermYears}: AWS sells 1 and 3 years; 0 proposes no commitment.",
         MinimumMonthlySavings >= 0 ? null : FormattableString.Invariant($"Policy:MinimumMonthlySavings is {MinimumMonthlySavings}: give 0 or more."),
+        TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) ? null : $"Policy:TimeZone is '{TimeZone}': give an IANA name such as Europe/Berlin, or UTC.",
         LongestPaybackMonths is >= 0 and <= 120 ? null : $"Policy:LongestPaybackMonths is {LongestPaybackMonths}: give 0 to 120 months.",
     ];
 

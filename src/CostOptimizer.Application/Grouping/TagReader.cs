@@ -48,6 +48,22 @@ internal sealed class TagReader(IReadOnlyDictionary<string, string> tags, string
         return null;
     }
 
+    public TimeZoneInfo? Zone(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone))
+        {
+            return zone;
+        }
+
+        Fault(name, text, "give an IANA time zone such as Europe/Berlin");
+        return null;
+    }
+
     public double? Number(string name, double above, double most)
     {
         if (Text(name) is not { } text)

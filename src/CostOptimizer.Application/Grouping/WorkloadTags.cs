@@ -62,6 +62,9 @@ internal static class WorkloadTags
             NeedsFp64 = reader.OneOf("fp64", Answers) ?? Answer.Unknown,
             NeedsNvLink = reader.OneOf("nvlink", Answers) ?? Answer.Unknown,
             SpotTolerant = reader.OneOf("spot", SpotAnswers) ?? Answer.Unknown,
+            ScheduleTolerant = reader.OneOf("schedule", SpotAnswers) ?? Answer.Unknown,
+            SharingTolerant = reader.OneOf("sharing", SpotAnswers) ?? Answer.Unknown,
+            TimeZone = reader.Zone("time-zone"),
         };
         var slo = new Slo(Milliseconds(reader.Number("slo-p99-ms", above: 0, DayInMilliseconds)));
         var zones = reader.Count("min-zones", most: 6) ?? 1;

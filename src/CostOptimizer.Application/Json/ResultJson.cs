@@ -28,10 +28,15 @@ public static class ResultJson
                 new ScalarConverter<Currency>(code => new Currency(code), currency => currency.Code),
                 new ScalarConverter<Region>(code => new Region(code), region => region.Code),
                 new ScalarConverter<FleetId>(value => new FleetId(value), id => id.Value),
+                new ScalarConverter<TimeZoneInfo>(ZoneOf, zone => zone.Id),
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
             },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+
+    private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+        ? zone
+        : throw new ArgumentException($"'{id}' is not a time zone that this system knows.", nameof(id));
 }

@@ -30,7 +30,8 @@ internal static class HardwareTables
             Table.ReadEmbedded("instance-types.csv", TypeColumns, faults),
             Table.ReadEmbedded("accelerators.csv", AcceleratorColumns, faults),
             Table.ReadEmbedded("family-lifecycles.csv", LifecycleColumns, faults),
-            Table.ReadEmbedded("size-inflexible-families.csv", FamilyColumns, faults));
+            Table.ReadEmbedded("size-inflexible-families.csv", FamilyColumns, faults),
+            Table.ReadEmbedded("device-partitions.csv", PartitionTable.Columns, faults));
         faults.ThrowIfAny();
         return catalogue;
     }
@@ -40,14 +41,18 @@ internal static class HardwareTables
         IReadOnlyList<TableRow> types,
         IReadOnlyList<TableRow> accelerators,
         IReadOnlyList<TableRow> lifecycles,
-        IReadOnlyList<TableRow> sizeInflexible)
+        IReadOnlyList<TableRow> sizeInflexible,
+        IReadOnlyList<TableRow> partitions)
     {
         var devices = Unique(accelerators, "name").ToDictionary(row => row.Text("name"), ReadAccelerator);
         return new HardwareCatalogue(
             [.. Unique(types, "name").Select(row => ReadType(row, devices)).OfType<InstanceType>()],
             devices.Values,
             [.. Unique(lifecycles, "family").Select(ReadLifecycle)],
-            [.. Unique(sizeInflexible, "family").Select(row => row.Text("family"))]);
+            [.. Unique(sizeInflexible, "family").Select(row => row.Text("family"))])
+        {
+            Partitions = PartitionTable.Read(partitions, devices.Keys),
+        };
     }
 
     private static Accelerator ReadAccelerator(TableRow row) => new(

@@ -33,5 +33,9 @@ public sealed class HardwareCatalogue
     /// <returns>Null for a family in normal life.</returns>
     public FamilyLifecycle? Lifecycle(string family) => _lifecycles.GetValueOrDefault(family);
 
+    /// <summary>By device name, the parts into which it can be divided so that tenants do not disturb each other.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DevicePartition>> Partitions { get; init; } =
+        new Dictionary<string, IReadOnlyList<DevicePartition>>(StringComparer.Ordinal);
+
     public IReadOnlySet<string> SizeInflexibleFamilies => _sizeInflexible;
 }

@@ -47,4 +47,15 @@ public sealed record Workload
     public Answer NeedsNvLink { get; init; }
 
     public Answer SpotTolerant { get; init; }
+
+    /// <summary>
+    /// Whether its capacity may follow a timetable. Unknown: off where nothing is ever asked, and only once a person has checked.
+    /// </summary>
+    public Answer ScheduleTolerant { get; init; }
+
+    /// <summary>Whether it may share a device with other fleets. Unknown becomes a condition to check.</summary>
+    public Answer SharingTolerant { get; init; }
+
+    /// <summary>Zone in which its weeks repeat; null = the policy's.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
 }

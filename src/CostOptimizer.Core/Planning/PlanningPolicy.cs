@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Scheduling;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -74,6 +75,12 @@ public sealed record PlanningPolicy
 
     /// <summary>Hours for which an autoscaled fleet keeps instances after the need has gone.</summary>
     public int ScaleInLagHours { get; init; } = 1;
+
+    /// <summary>How weekly timetables are learnt; the fleet's own time zone, where declared, goes before this one.</summary>
+    public ScheduleRules Schedule { get; init; } = ScheduleRules.Default;
+
+    /// <summary>Largest share of a left-out week's demand that a timetable may have missed, 0..1.</summary>
+    public double MostUnservedShare { get; init; } = 0.01;
 
     /// <summary>What to do with a family as a target, where the company decides otherwise than the catalogue.</summary>
     public IReadOnlyDictionary<string, LifecyclePolicy> FamilyPolicies { get; init; } = new Dictionary<string, LifecyclePolicy>(StringComparer.Ordinal);

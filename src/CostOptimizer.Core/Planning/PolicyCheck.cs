@@ -26,6 +26,11 @@ internal static class PolicyCheck
             .. Share(nameof(policy.MinimumProbability), policy.MinimumProbability),
             .. Fault(nameof(policy.PrivateDiscount), (double)policy.PrivateDiscount, policy.PrivateDiscount is >= 0m and < 1m, "0 to below 1"),
             .. Fault(nameof(policy.ScaleInLagHours), policy.ScaleInLagHours, policy.ScaleInLagHours is >= 0 and <= 168, "0 to 168"),
+            .. Share(nameof(policy.MostUnservedShare), policy.MostUnservedShare),
+            .. Fault("Schedule.LeadHours", policy.Schedule.LeadHours, policy.Schedule.LeadHours is >= 0 and <= 24, "0 to 24"),
+            .. Fault("Schedule.LagHours", policy.Schedule.LagHours, policy.Schedule.LagHours is >= 0 and <= 24, "0 to 24"),
+            .. Fault("Schedule.MinimumBlockHours", policy.Schedule.MinimumBlockHours, policy.Schedule.MinimumBlockHours is >= 1 and <= 24, "1 to 24"),
+            .. Fault("Schedule.MinimumWeeks", policy.Schedule.MinimumWeeks, policy.Schedule.MinimumWeeks is >= 1 and <= 13, "1 to 13"),
         ];
         if (faults.Length > 0)
         {

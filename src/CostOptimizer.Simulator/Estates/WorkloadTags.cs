@@ -12,6 +12,6 @@ internal static class WorkloadTags
     public static IReadOnlyList<string> Keys { get; } =
     [
         "fleet", "model", "task", "precision", "framework", "serving-stack", "bound", "batch", "service-time-ms", "service-time-p99-ms",
-        "slo-p99-ms", "model-memory-gib", "sharded-over", "fp64", "nvlink", "cuda-required", "dynamic-shapes", "neuron", "arm64", "spot", "min-zones", "autoscaled",
+        "slo-p99-ms", "model-memory-gib", "sharded-over", "fp64", "nvlink", "cuda-required", "dynamic-shapes", "neuron", "arm64", "spot", "schedule", "sharing", "time-zone", "min-zones", "autoscaled",
     ];
 }

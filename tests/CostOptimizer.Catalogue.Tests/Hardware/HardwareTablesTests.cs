@@ -55,7 +55,8 @@ public sealed class HardwareTablesTests
             Rows("types", HardwareTables.TypeColumns, types, faults),
             Rows("accelerators", HardwareTables.AcceleratorColumns, Devices, faults),
             Rows("lifecycles", HardwareTables.LifecycleColumns, "", faults),
-            Rows("families", HardwareTables.FamilyColumns, "", faults));
+            Rows("families", HardwareTables.FamilyColumns, "", faults),
+            Rows("partitions", PartitionTable.Columns, "", faults));
         faults.ThrowIfAny();
         return catalogue;
     }
