@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning.Timetables;
 using CostOptimizer.Core.Planning.Uncertainty;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
@@ -128,11 +129,22 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
             _sheet.Given("on_hours", "Hours in which the fleet is on", toMonth.Of(_sizer.OnHours), "h/month", "instance-hours of the look-back ÷ their largest hour, scaled to 730 h");
         }
 
-        InstanceHours("target_hours", "Instance-hours", "target_count", hours);
+        InstanceHours("", "target_hours", "Instance-hours", "target_count", sized);
 
         var quote = input.Prices.OnDemand(offering)!;
         _sheet.Given("price_target", $"On-demand price of {offering.TypeName}", quote.Rate.PerHour.Amount, $"{_costing.Currency}/h", quote.Source, quote.ObservedAtUtc);
-        _sheet.Derived("hardware_saving", "Part of the saving that the hardware alone brings", HardwareSaving(hours, quote), _money, "(list - target_hours * price_target) * (1 - private_discount)", "at on-demand prices");
+        var always = "target_hours";
+        if (sized.Timetable is not null)
+        {
+            // The mode changes here, so what it saves is told apart from what the hardware saves.
+            always = "full_hours";
+            var full = _sheet.Derived(always, "Instance-hours without the timetable", sized.Peak.Total * toMonth.Of(_sizer.OnHours), "h/month", "target_count * on_hours", "cost model 4");
+            TimetableArithmetic.Saving(_sheet, full, hours, quote.Rate.PerHour.Amount, input.Policy.PrivateDiscount, _money);
+            TimetableArithmetic.Unserved(_sheet, _sizer.Timetables.Unserved(sized));
+            hours = full;
+        }
+
+        _sheet.Derived("hardware_saving", "Part of the saving that the hardware alone brings", HardwareSaving(hours, quote), _money, $"(list - {always} * price_target) * (1 - private_discount)", "at on-demand prices");
     }
 
     private decimal HardwareSaving(decimal hours, PriceQuote quote) =>
@@ -220,11 +232,18 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         }
 
         _sheet.Derived($"count{suffix}", $"Instances at {share}", sized.Peak.Total, "instances", $"max({needs}) + spare", "cost model 4");
-        InstanceHours($"hours{suffix}", $"Instance-hours at {share}", $"count{suffix}", toMonth.Of(sized.TotalHours));
+        InstanceHours(suffix, $"hours{suffix}", $"Instance-hours at {share}", $"count{suffix}", sized);
     }
 
-    private void InstanceHours(string symbol, string label, string count, decimal hours)
+    private void InstanceHours(string suffix, string symbol, string label, string count, SizedTarget sized)
     {
+        var hours = toMonth.Of(sized.TotalHours);
+        if (sized.Timetable is not null)
+        {
+            TimetableArithmetic.Hours(_sheet, symbol, label, suffix, sized, _sizer.Timetables, toMonth);
+            return;
+        }
+
         if (_measured.Fleet.IsAutoscaled)
         {
             _sheet.Given(symbol, label, hours, "h/month", "sized hour by hour with the scale-in lag");

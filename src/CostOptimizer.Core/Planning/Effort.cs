@@ -29,9 +29,15 @@ internal static class Effort
         var (kind, hours) = option.Action switch
         {
             ActionKind.Migrate => Move(from, option.Type),
+            ActionKind.Schedule => ("timetable with start-up and shut-down", 8m),
             ActionKind.Rightsize or ActionKind.ScaleIn => ("resize", 4m),
             _ => ("purchase or switch-off", 2m),
         };
+        if (option is { Schedule: not null, Action: not ActionKind.Schedule })
+        {
+            (kind, hours) = ($"{kind}, on a timetable", hours + 8m);
+        }
+
         var parallel = option.Action == ActionKind.Migrate
             ? Math.Min(presentMonthly, targetMonthly) * ParallelHours / HoursPer.Month
             : 0m;

@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Timetables;
 
 namespace CostOptimizer.Core.Planning;
 
@@ -91,9 +92,12 @@ internal sealed class FleetPlanner
         FamilyOption[] possible = [.. families.Where(family => family.Option is not null).OrderBy(family => family.QuickCost).ThenBy(family => family.Type.Name, StringComparer.Ordinal)];
         FamilyOption[] left = [.. possible.Where(family => costing.IsTouched(family.Option!.Offering)).Skip(MostSimulated)];
         Option[] options = [.. OnPresentType(measured, type, costing, sizer), .. possible.Except(left).Select(family => family.Option!)];
-        var evaluations = options.Select(evaluator.Evaluate).OfType<Evaluation>().ToArray();
+        var present = options.Select(evaluator.Evaluate).OfType<Evaluation>().ToArray();
+        var timetables = new TimetableOptions(measured, type, sizer, _input.Policy).Of(present);
+        Evaluation[] evaluations = [.. present, .. timetables.Options.Select(evaluator.Evaluate).OfType<Evaluation>()];
         Candidate[] lost =
         [
+            .. timetables.Lost,
             .. left.Select(family => (family with { WhyNot = $"needs {family.Count} instances, {PlanText.Amount(family.QuickCost!.Value, costing.Currency)} a month on demand: more than the families that were worked out with all commitments" }).ToCandidate(family.Option!.Action)),
             .. families
                 .Where(family => family.Option is null)
@@ -108,18 +112,29 @@ internal sealed class FleetPlanner
     /// <summary>Fewer of the same, and the same bought differently, where either differs from today.</summary>
     private static IEnumerable<Option> OnPresentType(FleetDemand measured, InstanceType type, FleetCosting costing, TargetSizer sizer)
     {
-        var offering = OptionFinder.Offering(measured.Fleet, type.Name);
-        if (measured.Fleet.OtherTypes.Count > 0)
+        var fleet = measured.Fleet;
+        var offering = OptionFinder.Offering(fleet, type.Name);
+        if (sizer.Size(type, 1, null) is { } sized
+            && sized.TotalHours < costing.PresentHours.Sum()
+            && (fleet.OtherTypes.Count == 0 || sized.Peak.Total <= fleet.BilledAs.Count(instance => instance.TypeName == type.Name)))
         {
-            yield break;
+            yield return new Option(ActionKind.ScaleIn, type, offering, null, [.. MixedTypes(fleet)]);
         }
 
-        if (sizer.Size(type, 1, null) is { } sized && sized.TotalHours < costing.PresentHours.Sum())
+        if (fleet.OtherTypes.Count == 0)
         {
-            yield return new Option(ActionKind.ScaleIn, type, offering, null, []);
+            yield return new Option(ActionKind.BuyDifferently, type, offering, null, []);
         }
+    }
 
-        yield return new Option(ActionKind.BuyDifferently, type, offering, null, []);
+    /// <summary>A mixed fleet may shrink to instances of its main type that it already has.</summary>
+    private static IEnumerable<RuleFinding> MixedTypes(Fleet fleet)
+    {
+        if (fleet.OtherTypes.Count > 0)
+        {
+            yield return new RuleFinding(
+                "mixed-types", Answer.Unknown, $"only {fleet.TypeName} is kept: check that what runs on {string.Join(", ", fleet.OtherTypes)} can be served there, since demand is counted on {fleet.TypeName}", "cost-model 5");
+        }
     }
 
     private SpeedupEstimate? Estimate(SpeedupQuery query)

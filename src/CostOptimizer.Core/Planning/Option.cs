@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Scheduling;
 
 namespace CostOptimizer.Core.Planning;
 
@@ -13,6 +14,9 @@ internal sealed record Option(
     SpeedupEstimate? Estimate,
     IReadOnlyList<RuleFinding> Findings)
 {
+    /// <summary>The kind of weekly timetable that it runs on; null for the fleet's present mode.</summary>
+    public ScheduleMode? Schedule { get; init; }
+
     public double SpeedupAt(double z) => Estimate is null ? 1 : Estimate.Median * Math.Exp(z * Estimate.LogDeviation);
 
     public bool IsCertain => Estimate is null or { LogDeviation: 0 };

@@ -57,7 +57,7 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
             return plan with { Draw = draw, Speedup = speedup, Growth = growth, Costing = plan.Costing!.AtSpot(draw.SpotShare) };
         }
 
-        var sized = sizer.Size(option.Type, speedup, growth, option.Estimate);
+        var sized = Size(option, speedup, growth);
         var kept = sized is null ? null : costing.Keep(option.Offering, sized, planned, plan.Costing!);
         return new Outcome(draw, speedup, growth, sized, kept?.AtSpot(draw.SpotShare));
     }
@@ -65,7 +65,7 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
     private Outcome? Plan(Option option)
     {
         var speedup = option.SpeedupAt(0);
-        var sized = option.Action is ActionKind.Terminate or ActionKind.BuyDifferently ? null : sizer.Size(option.Type, speedup, policy.DemandGrowth, option.Estimate);
+        var sized = option.Action is ActionKind.Terminate or ActionKind.BuyDifferently ? null : Size(option, speedup, policy.DemandGrowth);
         var cost = option.Action switch
         {
             ActionKind.Terminate => costing.Gone(),
@@ -73,6 +73,13 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
             _ => sized is null ? null : costing.Cost(option.Offering, sized.Hours, sized.Signature),
         };
         return cost is null ? null : new Outcome(Draw.Middle, speedup, policy.DemandGrowth, sized, cost);
+    }
+
+    /// <summary>On its timetable, or without one where another draw's demand shows none: then it runs all the time.</summary>
+    private SizedTarget? Size(Option option, double speedup, double growth)
+    {
+        var sized = sizer.Size(option.Type, speedup, growth, option.Estimate);
+        return sized is not null && option.Schedule is { } mode ? sizer.Timetables.Schedule(sized, mode) ?? sized : sized;
     }
 
     private Evaluation Of(Option option, Outcome low, Outcome plan, Outcome median, Outcome high, int saving)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Scheduling;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -22,6 +23,9 @@ internal static class PlanText
     public static string TypeOf(ComputeService service, string typeName) =>
         service == ComputeService.SageMaker ? $"ml.{typeName}" : typeName;
 
+    /// <summary>To a tenth of a percent, for shares that decide.</summary>
+    public static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{share:P1}");
+
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share:P0}");
 
     public static string Headline(FleetProposal proposal, Evaluation evaluation)
@@ -29,7 +33,7 @@ internal static class PlanText
         var option = evaluation.Option;
         var saving = evaluation.Savings.P50.Amount;
         var isSure = proposal.Choice.VerdictOf(evaluation) == Verdict.Recommended;
-        var deed = Deed(proposal, evaluation) + Purchase(evaluation.Costing.Purchase, evaluation.Count);
+        var deed = Deed(proposal, evaluation) + Timetable(evaluation) + Purchase(evaluation.Costing.Purchase, evaluation.Count);
         if (!isSure)
         {
             deed = $"Benchmark {TypeOf(proposal.Fleet.Service, option.Type.Name)} first, then: {Lower(deed)}";
@@ -52,9 +56,15 @@ internal static class PlanText
             ActionKind.ScaleIn => $"Scale {present} in to {evaluation.Count}",
             ActionKind.Rightsize => $"Resize {present} to {target}",
             ActionKind.BuyDifferently => $"Keep {present}",
+            ActionKind.Schedule when proposal.Sizer.PresentCount == evaluation.Count => $"Run {target}",
+            ActionKind.Schedule => $"Run {target} instead of {proposal.Sizer.PresentCount}",
             _ => $"Move {present} to {target}",
         };
     }
+
+    private static string Timetable(Evaluation evaluation) => evaluation.Middle.Sized?.Timetable is { } timetable
+        ? $"{(evaluation.Option.Action == ActionKind.Schedule ? " only" : ", running only")} on {ScheduleText.Of(timetable)}"
+        : "";
 
     private static string Lower(string sentence) => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
 

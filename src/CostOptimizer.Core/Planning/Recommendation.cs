@@ -38,5 +38,8 @@ public sealed record Recommendation(
     IReadOnlyList<Candidate> Candidates,
     IReadOnlyList<Quantity> Arithmetic)
 {
+    /// <summary>Of a change to a timetable, the part of the middle saving that the mode alone brings, at on-demand prices; null where the mode stays.</summary>
+    public Money? ModeSavings { get; init; }
+
     public RiskLevel HighestRisk => Risks.Count == 0 ? RiskLevel.Low : Risks.Max(risk => risk.Level);
 }

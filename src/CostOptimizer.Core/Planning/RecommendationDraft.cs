@@ -37,7 +37,10 @@ internal static class RecommendationDraft
             risks,
             [.. option.Findings.Where(finding => finding.Passes == Answer.Unknown), .. Unmodelled(fleet, chosen), .. Unmeasured(fleet, option), .. Unrated(chosen, currency)],
             candidates,
-            arithmetic);
+            arithmetic)
+        {
+            ModeSavings = Value("mode_saving"),
+        };
 
         Money? Value(string symbol) =>
             arithmetic.FirstOrDefault(quantity => quantity.Symbol == symbol) is { } quantity ? new Money(quantity.Value, currency) : null;

@@ -24,6 +24,7 @@ internal static class RiskAssessment
 
         return evaluation.Option.Estimate switch
         {
+            null when evaluation.Option.Schedule is not null => new Risk(Kind, RiskLevel.Medium, "who calls outside the timetable finds nothing running, or fewer instances"),
             null => new Risk(Kind, RiskLevel.Low, "the device stays the same"),
             { Grade: EvidenceGrade.M } => new Risk(Kind, RiskLevel.Low, "this model was measured on both devices by its owner"),
             { Grade: EvidenceGrade.A } when workload.Precision is null => new Risk(Kind, RiskLevel.Low, "the same model was measured on both devices; the precision is not declared"),
@@ -41,6 +42,7 @@ internal static class RiskAssessment
             : catalogue.Lifecycle(type.Family) is { AsTarget: LifecyclePolicy.Exclude } gone ? new Risk(Kind, RiskLevel.High, $"a lost instance may not be replaced: {gone.Reason}")
             : evaluation.Costing.Purchase.Layers.Any(layer => layer.IsSpot) ? new Risk(Kind, RiskLevel.Medium, "spot instances are reclaimed at two minutes' notice")
             : catalogue.Lifecycle(type.Family) is { AsTarget: LifecyclePolicy.Warn } fading ? new Risk(Kind, RiskLevel.Medium, fading.Reason)
+            : evaluation.Option.Schedule is not null ? new Risk(Kind, RiskLevel.Medium, "what is stopped must be started again, and capacity may be short at that moment")
             : evaluation.Option.Findings.Any(finding => finding is { Rule: "quota" or "offered", Passes: Answer.Unknown }) ? new Risk(Kind, RiskLevel.Medium, "quota or zones are still to be checked")
             : new Risk(Kind, RiskLevel.Low, "a current type, offered where the fleet runs");
     }

@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Scheduling;
 using CostOptimizer.Core.Sizing;
 
 namespace CostOptimizer.Core.Planning;
@@ -17,6 +18,9 @@ internal sealed record SizedTarget(
     decimal TotalHours,
     Lazy<IReadOnlyList<decimal>> LazyHours)
 {
+    /// <summary>The weekly timetable that the hours follow; null for the fleet's present mode.</summary>
+    public WeeklySchedule? Timetable { get; init; }
+
     /// <summary>Instance-hours, hour by hour.</summary>
     public IReadOnlyList<decimal> Hours => LazyHours.Value;
 }

@@ -3,6 +3,7 @@ using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Feasibility;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Timetables;
 using CostOptimizer.Core.Sizing;
 
 namespace CostOptimizer.Core.Planning;
@@ -40,6 +41,7 @@ internal sealed class TargetSizer
         _needs = [.. hours.Select((hour, index) => Need(rollups.GetValueOrDefault(hour), presentHours[index] > 0m))];
         NeededOnPresent = InstanceSizing.Size(Request(from, 1, LatencyOn(from, 1, null), spare: 0))?.Needed ?? PresentCount;
         Spare = Math.Clamp(PresentCount - NeededOnPresent, 0, policy.SpareInstances);
+        Timetables = new TimetableSizer(measured, from, policy, hours, _needs, OnShare);
     }
 
     /// <summary>Throughput units of one busy device: 1 for accelerators, its vCPUs for an instance without.</summary>
@@ -52,6 +54,8 @@ internal sealed class TargetSizer
     public int Spare { get; }
 
     public IReadOnlyList<decimal> OnShare { get; }
+
+    public TimetableSizer Timetables { get; }
 
     /// <summary>Sum of <see cref="OnShare"/>.</summary>
     public decimal OnHours { get; }

@@ -33,7 +33,8 @@ internal sealed class Scenario : IPerformanceModel
     /// <summary>Days of the look-back; set it before fleets are added.</summary>
     public int Length { get; init; } = 2;
 
-    public Window Window => new(Make.Monday, Make.Monday.AddDays(Length));
+    /// <summary>The two days of most scenarios.</summary>
+    public static Window Window { get; } = new(Make.Monday, Make.Monday.AddDays(2));
 
     public List<InstanceType> Types { get; } = [Make.P3, P38, Make.G4dn, Make.G5, Make.Inf1, Make.Inf2];
 
@@ -78,12 +79,13 @@ internal sealed class Scenario : IPerformanceModel
 
     public PlanningInput Input()
     {
+        var lookBack = new Window(Make.Monday, Make.Monday.AddDays(Length));
         var zones = Types.Select(type => new KeyValuePair<(string, string), IReadOnlyList<string>>((Make.Region.Code, type.Name), ["use1-az1", "use1-az2"]));
         var prices = new PriceBook(Quotes, Offers, Spot, zones);
         return new PlanningInput(
-            Window,
+            lookBack,
             Fleets,
-            [.. Fleets.SelectMany(measured => FleetUsageSeries.Of(measured.Fleet, measured.Demand, Window, prices))],
+            [.. Fleets.SelectMany(measured => FleetUsageSeries.Of(measured.Fleet, measured.Demand, lookBack, prices))],
             prices,
             new HardwareCatalogue(
                 Types,

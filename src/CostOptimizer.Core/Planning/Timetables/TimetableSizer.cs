@@ -1,0 +1,92 @@
+using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Scheduling;
+using CostOptimizer.Core.Sizing;
+
+namespace CostOptimizer.Core.Planning.Timetables;
+
+/// <summary>Puts a fixed fleet's sizing on a weekly timetable learnt from its demand.</summary>
+/// <param name="hours">Starts of the window's hours.</param>
+/// <param name="needs">What these hours ask for, for sizing.</param>
+/// <param name="onShare">Share of each hour in which the fleet is on today: a timetable never adds to it.</param>
+internal sealed class TimetableSizer(
+    FleetDemand measured, InstanceType from, PlanningPolicy policy, IReadOnlyList<DateTime> hours, IReadOnlyList<HourlyNeed> needs, IReadOnlyList<decimal> onShare)
+{
+    private const int BucketsPerHour = 12;
+
+    private readonly Fleet _fleet = measured.Fleet;
+    private readonly Dictionary<DateTime, HourlyRollup> _rollups = measured.Demand.Hours.ToDictionary(hour => hour.HourUtc);
+    private readonly ScheduleRules _rules = policy.Schedule with { Zone = measured.Fleet.Workload.TimeZone ?? policy.Schedule.Zone };
+
+    /// <summary>The kinds of timetable that the fleet may be given: less than everything only where its owner declared so.</summary>
+    public IReadOnlyList<ScheduleMode> Modes =>
+        _fleet.IsAutoscaled || measured.Demand.FullWeeks < _rules.MinimumWeeks || _fleet.Workload.ScheduleTolerant == Answer.No ? []
+        : _fleet.Workload.ScheduleTolerant == Answer.Yes ? [ScheduleMode.OnOff, ScheduleMode.Capacity]
+        : [ScheduleMode.OnOff];
+
+    /// <returns>Null when the demand shows no timetable.</returns>
+    public SizedTarget? Schedule(SizedTarget sized, ScheduleMode mode)
+    {
+        if (Learn(sized, mode, Observe(sized), _rules) is not { } schedule)
+        {
+            return null;
+        }
+
+        var counts = hours.Select(schedule.At).ToArray();
+        return sized with
+        {
+            Timetable = schedule,
+            Signature = $"{sized.Signature}@{string.Join(',', schedule.Instances)}",
+            TotalHours = counts.Select((count, hour) => count * onShare[hour]).Sum(),
+            LazyHours = new(() => [.. counts.Select((count, hour) => count * onShare[hour])]),
+        };
+    }
+
+    /// <summary>Hours of the window in which the timetable runs each number of instances, the most first.</summary>
+    public IReadOnlyList<(int Instances, decimal Hours)> Levels(WeeklySchedule schedule) =>
+    [
+        .. hours
+            .Select((hour, index) => (Instances: schedule.At(hour), Share: onShare[index]))
+            .Where(hour => hour.Instances > 0)
+            .GroupBy(hour => hour.Instances, (instances, group) => (instances, group.Sum(hour => hour.Share)))
+            .OrderByDescending(level => level.instances),
+    ];
+
+    /// <summary>The share of a left-out week's demand that a timetable of the other weeks would have missed, at worst.</summary>
+    public double Unserved(SizedTarget scheduled)
+    {
+        var weeks = hours.Count / WeekClock.HoursPerWeek;
+        var rules = _rules with { MinimumWeeks = Math.Max(1, Math.Min(_rules.MinimumWeeks, weeks - 1)) };
+        var perInstance = scheduled.Request.UnitsPerInstance * scheduled.Request.Speedup / scheduled.Request.Growth;
+        return ScheduleHoldout.WorstUnserved(
+            Observe(scheduled), seen => Learn(scheduled, scheduled.Timetable!.Mode, seen, rules), perInstance, scheduled.Peak.Total) ?? 1;
+    }
+
+    private static WeeklySchedule? Learn(SizedTarget sized, ScheduleMode mode, IReadOnlyList<ObservedHour> seen, ScheduleRules rules) =>
+        mode == ScheduleMode.OnOff
+            ? ScheduleLearner.OnOff(seen, sized.Peak.Total, rules)
+            : ScheduleLearner.Capacity(seen, sized.Peak.Total, rules);
+
+    private ObservedHour[] Observe(SizedTarget sized)
+    {
+        var counts = AutoscaledSizing.Size(sized.Request, needs, scaleInLagHours: 0)!;
+        return [.. hours.Select((hour, index) => Observe(hour, counts[index]))];
+    }
+
+    private ObservedHour Observe(DateTime hour, int count)
+    {
+        if (!_rollups.TryGetValue(hour, out var rollup) || rollup.InstanceHours <= 0)
+        {
+            return new ObservedHour(hour, Need: 0, Demand: 0);
+        }
+
+        // Part of an hour says that something was asked, but never that nothing was.
+        return !IsNil(rollup) ? new ObservedHour(hour, count, rollup.Max!.Value * from.ThroughputUnits / from.Devices)
+            : rollup.ValidBuckets < policy.MinimumValidShare * BucketsPerHour ? new ObservedHour(hour, Need: null, Demand: 0)
+            : new ObservedHour(hour, Need: 0, Demand: 0);
+    }
+
+    /// <summary>As an idle fleet is: no device above the idle share, no request. Without any reading nothing speaks against it.</summary>
+    private bool IsNil(HourlyRollup rollup) =>
+        (rollup.BurstMax ?? 0) <= policy.IdleBusyShare * Math.Ceiling(rollup.InstanceHours) * from.Devices && !(rollup.RequestsPerSecond > 0);
+}
