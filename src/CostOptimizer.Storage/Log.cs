@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(4003, LogLevel.Information, "Observed {PriceCount} prices, {NewCount} of them new or changed")]
     public static partial void PricesObserved(this ILogger logger, int priceCount, int newCount);
+
+    [LoggerMessage(4004, LogLevel.Warning, "The database {Database} failed for a moment (error {Number}); attempt {Attempt} follows in {DelaySeconds} s")]
+    public static partial void DatabaseFailedForAMoment(this ILogger logger, string database, int number, int attempt, double delaySeconds);
 }

@@ -9,12 +9,15 @@ public sealed class StorageOptions
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
     /// <summary>
-    /// SQLite file, absolute or relative to the working directory; it and its folder are created when missing.
+    /// Of SQLite: the file, absolute or relative to the working directory; it and its folder are created when missing.
     /// Taken literally: neither URI nor connection string. <c>costoptimizer.db</c> by default.
     /// </summary>
     public string Path { get; set; } = "costoptimizer.db";
 
-    /// <summary>The engine's own connection string, for settings beyond a path; when set, it is used instead of <see cref="Path"/>.</summary>
+    /// <summary>
+    /// The engine's own connection string. SQLite: for settings beyond a path; when set, it is used instead of
+    /// <see cref="Path"/>. SQL Server: required, for example <c>Server=db.example.com;Database=costoptimizer;User ID=…;Password=…;Encrypt=True</c>.
+    /// </summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>How long to wait for another process that is writing: 100 ms to 10 minutes; 30 seconds by default.</summary>

@@ -1,5 +1,5 @@
-using CostOptimizer.Storage.Databases;
-using Microsoft.Data.Sqlite;
+using CostOptimizer.Storage.Sqlite;
+using CostOptimizer.Storage.SqlServer;
 using Microsoft.Extensions.Options;
 
 namespace CostOptimizer.Storage;
@@ -28,7 +28,9 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             yield return $"Storage:BusyTimeout is {options.BusyTimeout:c}; use a duration from {ShortestTimeout:c} to {LongestTimeout:c}.";
         }
 
-        var fault = options.ConnectionString is null ? PathFault(options.Path) : ConnectionStringFault(options.ConnectionString);
+        var fault = options.Provider == StorageProvider.SqlServer ? SqlServerSettings.Fault(options.ConnectionString)
+            : options.ConnectionString is null ? PathFault(options.Path)
+            : SqliteFile.Fault(options.ConnectionString);
         if (fault is not null)
         {
             yield return fault;
@@ -40,20 +42,4 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         : path.Contains('\0', StringComparison.Ordinal) ? "Storage:Path holds a NUL character; remove it."
         : Directory.Exists(path) ? $"Storage:Path '{path}' is a folder; name a file in it, for example {System.IO.Path.Join(path, "costoptimizer.db")}."
         : null;
-
-    // The text itself is never repeated: a connection string may hold a secret.
-    private static string? ConnectionStringFault(string connectionString)
-    {
-        try
-        {
-            var settings = new SqliteConnectionStringBuilder(connectionString);
-            return settings.Mode == SqliteOpenMode.Memory || SqliteFile.IsTransient(settings.DataSource)
-                ? "Storage:ConnectionString names no file; set its Data Source to one, because a database in memory keeps nothing."
-                : null;
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException)
-        {
-            return "Storage:ConnectionString is not a SQLite connection string; use the form Data Source=/folder/file.db.";
-        }
-    }
 }

@@ -5,4 +5,7 @@ public enum StorageProvider
 {
     /// <summary>Embedded, one file, nothing to install.</summary>
     Sqlite,
+
+    /// <summary>A server that several processes and machines share.</summary>
+    SqlServer,
 }

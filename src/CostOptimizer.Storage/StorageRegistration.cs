@@ -3,6 +3,8 @@ using CostOptimizer.Storage.Analyses;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Migrations;
 using CostOptimizer.Storage.Prices;
+using CostOptimizer.Storage.Sqlite;
+using CostOptimizer.Storage.SqlServer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,11 +20,17 @@ public static class StorageRegistration
         services.AddOptions<StorageOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton<IDatabase>(provider => Provider(provider) switch
+        {
+            StorageProvider.SqlServer => ActivatorUtilities.CreateInstance<SqlServerDatabase>(provider),
+            _ => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider),
+        });
         services.AddSingleton(provider => SchemaScript.Embedded(provider.GetRequiredService<IDatabase>().ScriptFolder));
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
         services.AddSingleton<IAnalysisStore, SqlAnalysisStore>();
         services.AddSingleton<IPriceStore, SqlPriceStore>();
         return services;
     }
+
+    private static StorageProvider Provider(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value.Provider;
 }

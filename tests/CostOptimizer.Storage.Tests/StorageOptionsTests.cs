@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Storage.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ public sealed class StorageOptionsTests
 
         Assert.Equal(
             [
-                "Storage:Provider is 9; use Sqlite.",
+                "Storage:Provider is 9; use Sqlite or SqlServer.",
                 "Storage:BusyTimeout is 00:00:00; use a duration from 00:00:00.1000000 to 00:10:00.",
                 "Storage:Path is empty; name a file, for example costoptimizer.db.",
             ],
@@ -43,6 +44,45 @@ public sealed class StorageOptionsTests
 
         Assert.StartsWith("Storage:ConnectionString ", Assert.Single(result.Failures!), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "Storage:ConnectionString is empty, and SqlServer needs one; ")]
+    [InlineData(" ", "Storage:ConnectionString is empty, and SqlServer needs one; ")]
+    [InlineData("Database=costoptimizer;Password=secret", "Storage:ConnectionString names no server; ")]
+    [InlineData("Server=db;Password=secret", "Storage:ConnectionString names no database; ")]
+    [InlineData("Server=db;Database=costoptimizer;MultipleActiveResultSets=True;Password=secret", "Storage:ConnectionString asks for MultipleActiveResultSets")]
+    [InlineData("Server=db;Database=costoptimizer;Pasword=secret", "Storage:ConnectionString is not a SQL Server connection string; ")]
+    [InlineData("secret", "Storage:ConnectionString is not a SQL Server connection string; ")]
+    [InlineData("Server=db;Database=costoptimizer;Connect Timeout=secret", "Storage:ConnectionString is not a SQL Server connection string; ")]
+    public void Validate_SqlServerWithoutAUsableConnectionString_FailsAndKeepsItsSecret(string? text, string start)
+    {
+        var result = Validate(new StorageOptions { Provider = StorageProvider.SqlServer, ConnectionString = text });
+
+        Assert.StartsWith(start, Assert.Single(result.Failures!), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StorageProvider.Sqlite, "Data Source=/data/costs.db", "/data/costs.db")]
+    [InlineData(StorageProvider.SqlServer, "Server=db.example.com,1444;Database=costs;User ID=u;Password=secret", "costs on db.example.com,1444")]
+    public void Services_Provider_ChoosesTheEngine(StorageProvider provider, string connectionString, string name)
+    {
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddStorage(options =>
+            {
+                options.Provider = provider;
+                options.ConnectionString = connectionString;
+            })
+            .BuildServiceProvider();
+
+        var database = services.GetRequiredService<IDatabase>();
+
+        Assert.Equal($"{provider}Database", database.GetType().Name);
+        Assert.Equal(provider.ToString().ToLowerInvariant(), database.ScriptFolder);
+        Assert.Equal(name, database.Name);
+        Assert.NotNull(services.GetRequiredService<IAnalysisStore>());
     }
 
     [Fact]

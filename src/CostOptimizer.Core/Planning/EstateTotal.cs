@@ -1,4 +1,3 @@
-using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -29,14 +28,4 @@ public sealed record EstateTotal(
     Money UnusedCommitments,
     Money UnusedCommitmentsAfter,
     Ratio? Coverage,
-    Ratio? CommitmentUtilization)
-{
-    /// <summary>
-    /// Of the middle saving, what is no fleet's own: freed commitments and purchases that serve other usage, and what the whole saves
-    /// otherwise than its parts. Below zero when the parts promise more than the whole.
-    /// </summary>
-    public Money BeyondFleets { get; init; } = Money.Zero(Currency);
-
-    /// <summary>What is bought for the whole estate; null when nothing is.</summary>
-    public EstatePurchases? Purchases { get; init; }
-}
+    Ratio? CommitmentUtilization);

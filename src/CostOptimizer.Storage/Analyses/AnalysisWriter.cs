@@ -16,12 +16,12 @@ internal static class AnalysisWriter
         }
 
         var run = await session.ScalarAsync<long>(RunRow.SelectNextNumber, null, cancellationToken);
-        await session.ExecuteAsync(RunRow.Insert, RunRow.From(run, result.Run), cancellationToken);
-        await session.ExecuteAsync(PartitionRow.Insert, result.Partitions.Select(partition => PartitionRow.From(run, partition)), cancellationToken);
-        await session.ExecuteAsync(FailureRow.Insert, FailureRow.From(run, result), cancellationToken);
-        await session.ExecuteAsync(CommitmentRow.Insert, CommitmentRow.From(run, result), cancellationToken);
-        await session.ExecuteAsync(CallRow.Insert, result.Calls.Select(count => CallRow.From(run, count)), cancellationToken);
-        await session.ExecuteAsync(TotalRow.Insert, result.Plan.Totals.Select(total => TotalRow.From(run, total)), cancellationToken);
+        await session.InsertAsync(RunRow.Insert, [RunRow.From(run, result.Run)], cancellationToken);
+        await session.InsertAsync(PartitionRow.Insert, result.Partitions.Select(partition => PartitionRow.From(run, partition)), cancellationToken);
+        await session.InsertAsync(FailureRow.Insert, FailureRow.From(run, result), cancellationToken);
+        await session.InsertAsync(CommitmentRow.Insert, CommitmentRow.From(run, result), cancellationToken);
+        await session.InsertAsync(CallRow.Insert, result.Calls.Select(count => CallRow.From(run, count)), cancellationToken);
+        await session.InsertAsync(TotalRow.Insert, result.Plan.Totals.Select(total => TotalRow.From(run, total)), cancellationToken);
         await WriteFleetsAsync(session, run, result, cancellationToken);
         return true;
     }
@@ -30,9 +30,9 @@ internal static class AnalysisWriter
     {
         var analyses = result.Plan.Fleets;
         var keys = await FleetKeys.EnsureAsync(session, [.. analyses.Select(analysis => analysis.Fleet.Id)], cancellationToken);
-        await session.ExecuteAsync(
+        await session.InsertAsync(
             FleetRow.Insert, analyses.Select(analysis => FleetRow.From(run, keys[analysis.Fleet.Id], analysis)), cancellationToken);
-        await session.ExecuteAsync(
+        await session.InsertAsync(
             RecommendationRow.Insert,
             analyses.Select(analysis => RecommendationRow.From(run, keys[analysis.Fleet.Id], analysis.Recommendation)),
             cancellationToken);

@@ -1,14 +1,12 @@
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Core.Values;
+using CostOptimizer.Storage.Databases;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record CallRow
 {
-    public const string Insert = """
-        INSERT INTO ApiCall (RunNumber, Service, Operation, AccountId, Region, Calls, Units, Cost, Currency)
-        VALUES (@RunNumber, @Service, @Operation, @AccountId, @Region, @Calls, @Units, @Cost, @Currency)
-        """;
+    public static readonly TableInsert<CallRow> Insert = new("ApiCall");
 
     public const string SelectByRun = """
         SELECT Service, Operation, AccountId, Region, Calls, Units, Cost, Currency

@@ -1,19 +1,13 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Core.Commitments;
+using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record CommitmentRow
 {
-    public const string Insert = """
-        INSERT INTO Commitment (
-            RunNumber, Ordinal, CommitmentId, AccountId, Kind, Region, Covers, InstanceCount,
-            Currency, HourlyCommitment, Upfront, StartsAtUtc, EndsAtUtc, Document)
-        VALUES (
-            @RunNumber, @Ordinal, @CommitmentId, @AccountId, @Kind, @Region, @Covers, @InstanceCount,
-            @Currency, @HourlyCommitment, @Upfront, @StartsAtUtc, @EndsAtUtc, @Document)
-        """;
+    public static readonly TableInsert<CommitmentRow> Insert = new("Commitment");
 
     public const string SelectByRun = """
         SELECT Ordinal, Kind, Document

@@ -1,14 +1,12 @@
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record FailureRow
 {
-    public const string Insert = """
-        INSERT INTO RunFailure (RunNumber, Ordinal, AccountId, Region, Place, Step, Kind, Reason)
-        VALUES (@RunNumber, @Ordinal, @AccountId, @Region, @Place, @Step, @Kind, @Reason)
-        """;
+    public static readonly TableInsert<FailureRow> Insert = new("RunFailure");
 
     public const string SelectByRun = """
         SELECT Ordinal, AccountId, Region, Place, Step, Kind, Reason
@@ -44,11 +42,12 @@ internal sealed record FailureRow
                 Ordinal = ordinal,
                 AccountId = item.Partition?.AccountId,
                 Region = item.Partition?.Region,
-                Place = item.Failure.Where,
-                Step = item.Failure.Step,
+                Place = StoredText.Write(item.Failure.Where),
+                Step = StoredText.Write(item.Failure.Step),
                 Kind = EnumText.Of(item.Failure.Kind),
-                Reason = item.Failure.Reason,
+                Reason = StoredText.Write(item.Failure.Reason),
             });
 
-    public SourceFailure ToFailure() => new(Place, Step, EnumText.Parse<FailureKind>(Kind), Reason);
+    public SourceFailure ToFailure() => new(
+        StoredText.Read(Place), StoredText.Read(Step), EnumText.Parse<FailureKind>(Kind), StoredText.Read(Reason));
 }

@@ -2,17 +2,25 @@ using System.Security.Cryptography;
 using System.Text;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Analyses;
 
 /// <summary>Gives every fleet a short key, found by a hash because a fleet's name may be longer than an index key.</summary>
 internal static class FleetKeys
 {
-    private const string InsertMissing = """
-        INSERT INTO Fleet (FleetHash, FleetId)
-        SELECT @FleetHash, @FleetId
-        WHERE NOT EXISTS (SELECT 1 FROM Fleet WHERE FleetHash = @FleetHash)
-        """;
+    private static readonly RowsStatement InsertMissing = new(
+        ForEach: """
+            INSERT INTO Fleet (FleetHash, FleetId)
+            SELECT @FleetHash, @FleetId
+            WHERE NOT EXISTS (SELECT 1 FROM Fleet WHERE FleetHash = @FleetHash)
+            """,
+        ForAll: """
+            INSERT INTO Fleet (FleetHash, FleetId)
+            SELECT Given.FleetHash, Given.FleetId
+            FROM OPENJSON(@Rows) WITH (FleetHash CHAR(64), FleetId NVARCHAR(MAX)) AS Given
+            WHERE NOT EXISTS (SELECT 1 FROM Fleet WHERE Fleet.FleetHash = Given.FleetHash)
+            """);
 
     private const string SelectByHash = """
         SELECT FleetKey, FleetHash
@@ -37,7 +45,7 @@ internal static class FleetKeys
         }
 
         await session.ExecuteAsync(
-            InsertMissing, fleetOf.Select(pair => new { FleetHash = pair.Key, FleetId = pair.Value.Value }), cancellationToken);
+            InsertMissing, fleetOf.Select(pair => new { FleetHash = pair.Key, FleetId = StoredText.Write(pair.Value.Value) }), cancellationToken);
 
         var keys = new Dictionary<FleetId, long>();
         foreach (var hashes in fleetOf.Keys.Chunk(HashesAtOnce))

@@ -1,18 +1,12 @@
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record FleetRow
 {
-    public const string Insert = """
-        INSERT INTO RunFleet (
-            RunNumber, FleetKey, AccountId, Region, Service, TypeName, InstanceCount, State,
-            Currency, ListCost, EffectiveCost, FirstHourUtc, LastHourUtc, Document)
-        VALUES (
-            @RunNumber, @FleetKey, @AccountId, @Region, @Service, @TypeName, @InstanceCount, @State,
-            @Currency, @ListCost, @EffectiveCost, @FirstHourUtc, @LastHourUtc, @Document)
-        """;
+    public static readonly TableInsert<FleetRow> Insert = new("RunFleet");
 
     public const string SelectByRun = """
         SELECT RunFleet.FleetKey, RunFleet.Document AS FleetDocument, Recommendation.Document AS RecommendationDocument

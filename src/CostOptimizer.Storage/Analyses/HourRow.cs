@@ -1,9 +1,12 @@
 using CostOptimizer.Core.Demand;
+using CostOptimizer.Storage.Databases;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record HourRow
 {
+    public static readonly TableInsert<HourRow> Insert = new("FleetHour");
+
     /// <summary>The hours as a run reported them: of each hour, the newest row that the run or an earlier one brought.</summary>
     public const string SelectByRun = $"""
         SELECT {Columns}
@@ -45,6 +48,9 @@ internal sealed record HourRow
 
     public DateTime HourUtc { get; init; }
 
+    /// <summary>The run that first read these figures; 0 when read back, for nobody asks.</summary>
+    public long RunNumber { get; init; }
+
     public int ValidBuckets { get; init; }
 
     public double InstanceHours { get; init; }
@@ -66,6 +72,24 @@ internal sealed record HourRow
     public double? RequestsPerSecond { get; init; }
 
     public double? LatencyP99Milliseconds { get; init; }
+
+    public static HourRow From(long runNumber, long fleetKey, HourlyRollup hour) => new()
+    {
+        FleetKey = fleetKey,
+        HourUtc = hour.HourUtc,
+        RunNumber = runNumber,
+        ValidBuckets = hour.ValidBuckets,
+        InstanceHours = hour.InstanceHours,
+        Mean = hour.Mean,
+        P50 = hour.P50,
+        P95 = hour.P95,
+        P99 = hour.P99,
+        Maximum = hour.Max,
+        BurstMax = hour.BurstMax,
+        DeviceMemoryGibMax = hour.DeviceMemoryGibMax,
+        RequestsPerSecond = hour.RequestsPerSecond,
+        LatencyP99Milliseconds = hour.LatencyP99Milliseconds,
+    };
 
     public HourlyRollup ToRollup() => new(
         HourUtc,

@@ -27,8 +27,8 @@ internal static class HourWriter
             var stored = await ReadNewestAsync(session, some, cancellationToken);
             var changed = some.SelectMany(fleet => fleet.Analysis.Demand.Hours
                 .Where(hour => stored.GetValueOrDefault((fleet.FleetKey, hour.HourUtc)) != hour)
-                .Select(hour => (fleet.FleetKey, hour)));
-            await HourInsert.InsertAsync(session, runNumber, changed, cancellationToken);
+                .Select(hour => HourRow.From(runNumber, fleet.FleetKey, hour)));
+            await session.InsertAsync(HourRow.Insert, changed, cancellationToken);
         }
     }
 

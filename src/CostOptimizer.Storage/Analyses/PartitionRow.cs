@@ -1,15 +1,14 @@
 using System.Text.Json;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Json;
+using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record PartitionRow
 {
-    public const string Insert = """
-        INSERT INTO RunPartition (RunNumber, AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc, Warnings)
-        VALUES (@RunNumber, @AccountId, @Region, @AccountName, @InstanceCount, @FleetCount, @NewestDataUtc, @Warnings)
-        """;
+    public static readonly TableInsert<PartitionRow> Insert = new("RunPartition");
 
     public const string SelectByRun = """
         SELECT AccountId, Region, AccountName, InstanceCount, FleetCount, NewestDataUtc, Warnings
@@ -38,7 +37,7 @@ internal sealed record PartitionRow
         RunNumber = runNumber,
         AccountId = outcome.AccountId,
         Region = outcome.Region,
-        AccountName = outcome.AccountName,
+        AccountName = StoredText.Write(outcome.AccountName),
         InstanceCount = outcome.Instances,
         FleetCount = outcome.Fleets,
         NewestDataUtc = outcome.NewestDataUtc,
@@ -46,7 +45,7 @@ internal sealed record PartitionRow
     };
 
     public PartitionOutcome ToOutcome(IReadOnlyList<SourceFailure> failures) =>
-        new(AccountId, AccountName, Region, InstanceCount, FleetCount, NewestDataUtc, failures)
+        new(AccountId, StoredText.Read(AccountName), Region, InstanceCount, FleetCount, NewestDataUtc, failures)
         {
             Warnings = JsonSerializer.Deserialize<IReadOnlyList<string>>(Warnings, ResultJson.Compact) ?? [],
         };

@@ -1,25 +1,21 @@
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record RecommendationRow
 {
-    public const string Insert = """
-        INSERT INTO Recommendation (
-            RunNumber, FleetKey, RecommendationId, Verdict, Action, TypeName, InstanceCount,
-            Currency, NewMonthlyCost, SavingsP10, SavingsP50, SavingsP90, ProbabilityOfSaving,
-            HardwareSavings, OneOffCost, PaybackMonths, Evidence, HighestRisk, Headline, Document)
-        VALUES (
-            @RunNumber, @FleetKey, @RecommendationId, @Verdict, @Action, @TypeName, @InstanceCount,
-            @Currency, @NewMonthlyCost, @SavingsP10, @SavingsP50, @SavingsP90, @ProbabilityOfSaving,
-            @HardwareSavings, @OneOffCost, @PaybackMonths, @Evidence, @HighestRisk, @Headline, @Document)
-        """;
+    public static readonly TableInsert<RecommendationRow> Insert = new("Recommendation");
+
+    // As wide as the column in SQL Server, where an index key is bounded.
+    private const int LongestId = 400;
 
     public long RunNumber { get; init; }
 
     public long FleetKey { get; init; }
 
+    /// <summary>The id, or its hash when it is longer than a key may be; the document has it in full.</summary>
     public string RecommendationId { get; init; } = "";
 
     public string Verdict { get; init; } = "";
@@ -60,7 +56,7 @@ internal sealed record RecommendationRow
     {
         RunNumber = runNumber,
         FleetKey = fleetKey,
-        RecommendationId = recommendation.Id,
+        RecommendationId = KeyText.Of(recommendation.Id, LongestId),
         Verdict = EnumText.Of(recommendation.Verdict),
         Action = EnumText.Of(recommendation.Action),
         TypeName = recommendation.TypeName,
@@ -76,7 +72,7 @@ internal sealed record RecommendationRow
         PaybackMonths = recommendation.PaybackMonths,
         Evidence = recommendation.Evidence is { } evidence ? EnumText.Of(evidence) : null,
         HighestRisk = EnumText.Of(recommendation.HighestRisk),
-        Headline = recommendation.Headline,
+        Headline = StoredText.Write(recommendation.Headline),
         Document = Rows.Document.Write(recommendation),
     };
 }

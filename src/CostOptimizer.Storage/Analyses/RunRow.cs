@@ -1,14 +1,12 @@
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record RunRow
 {
-    public const string Insert = """
-        INSERT INTO Run (RunNumber, RunId, StartedAtUtc, FinishedAtUtc, Status, WindowFromUtc, WindowToUtc, Origin, Document)
-        VALUES (@RunNumber, @RunId, @StartedAtUtc, @FinishedAtUtc, @Status, @WindowFromUtc, @WindowToUtc, @Origin, @Document)
-        """;
+    public static readonly TableInsert<RunRow> Insert = new("Run");
 
     public const string SelectNumber = "SELECT RunNumber FROM Run WHERE RunId = @RunId";
 
@@ -59,7 +57,7 @@ internal sealed record RunRow
         Status = EnumText.Of(run.Status),
         WindowFromUtc = run.Window.FromUtc,
         WindowToUtc = run.Window.ToUtc,
-        Origin = run.Origin,
+        Origin = StoredText.Write(run.Origin),
         Document = Rows.Document.Write(run),
     };
 }

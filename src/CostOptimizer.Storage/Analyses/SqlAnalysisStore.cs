@@ -14,7 +14,7 @@ internal sealed class SqlAnalysisStore(IDatabase database, ILogger<SqlAnalysisSt
     public async Task SaveAsync(AnalysisResult result, CancellationToken cancellationToken)
     {
         var isNew = await database.WriteAsync(
-            session => AnalysisWriter.WriteAsync(session, result, cancellationToken), cancellationToken);
+            WriterLock.Analyses, session => AnalysisWriter.WriteAsync(session, result, cancellationToken), cancellationToken);
         if (!isNew)
         {
             logger.RunAlreadyStored(result.Run.Id);
@@ -24,8 +24,17 @@ internal sealed class SqlAnalysisStore(IDatabase database, ILogger<SqlAnalysisSt
     public Task<AnalysisResult?> ReadLatestAsync(CancellationToken cancellationToken) =>
         ReadAsync(RunRow.SelectLatestNumber, parameters: null, cancellationToken);
 
-    public Task<AnalysisResult?> ReadAsync(string runId, CancellationToken cancellationToken) =>
-        ReadAsync(RunRow.SelectNumber, new { RunId = runId }, cancellationToken);
+    public async Task<AnalysisResult?> ReadAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (runId.Contains('\0', StringComparison.Ordinal))
+        {
+            return null; // some engines refuse to look for it
+        }
+
+        // An engine may ignore case or spaces at the end; an id is what it is, to the letter.
+        var result = await ReadAsync(RunRow.SelectNumber, new { RunId = runId }, cancellationToken);
+        return result?.Run.Id == runId ? result : null;
+    }
 
     public Task<IReadOnlyList<AnalysisRun>> ListRunsAsync(int limit, CancellationToken cancellationToken)
     {

@@ -1,15 +1,11 @@
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Storage.Databases;
 
 namespace CostOptimizer.Storage.Analyses;
 
 internal sealed record TotalRow
 {
-    public const string Insert = """
-        INSERT INTO EstateTotal (
-            RunNumber, Currency, FleetCount, ListCost, EffectiveCost, PlannedCost, SavingsP10, SavingsP50, SavingsP90, Document)
-        VALUES (
-            @RunNumber, @Currency, @FleetCount, @ListCost, @EffectiveCost, @PlannedCost, @SavingsP10, @SavingsP50, @SavingsP90, @Document)
-        """;
+    public static readonly TableInsert<TotalRow> Insert = new("EstateTotal");
 
     public const string SelectByRun = """
         SELECT Document

@@ -15,18 +15,13 @@ internal sealed class DatabaseMigrator(
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         await database.PrepareAsync(cancellationToken);
-        var pending = await database.ReadAsync(
-            async connection =>
-            {
-                // The first script makes the journal that the others are looked up in; it is safe to run again.
-                await connection.ExecuteAsync(new CommandDefinition(scripts[0].Sql, cancellationToken: cancellationToken));
-                return Pending(await connection.QueryAsync<JournalRow>(
-                    new CommandDefinition(JournalRow.SelectAll, cancellationToken: cancellationToken)));
-            },
+        await EnsureJournalAsync(cancellationToken);
+        var journal = await database.ReadAsync(
+            connection => connection.QueryAsync<JournalRow>(new CommandDefinition(JournalRow.SelectAll, cancellationToken: cancellationToken)),
             cancellationToken);
 
         List<string> applied = [];
-        foreach (var script in pending)
+        foreach (var script in Pending(journal))
         {
             if (await ApplyAsync(script, cancellationToken))
             {
@@ -38,9 +33,31 @@ internal sealed class DatabaseMigrator(
         return applied;
     }
 
+    // The first script makes the journal that the others are looked up in; it is safe to run again. Only a database
+    // without one is locked for it, so that programs start while another one writes.
+    private async Task EnsureJournalAsync(CancellationToken cancellationToken)
+    {
+        var hasJournal = await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<int>(
+                new CommandDefinition(database.SelectHasTable, new { JournalRow.Table }, cancellationToken: cancellationToken)),
+            cancellationToken);
+        if (hasJournal == 0)
+        {
+            await database.WriteAsync(
+                WriterLock.Schema,
+                async session =>
+                {
+                    await session.ExecuteAsync(scripts[0].Sql, null, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+        }
+    }
+
     /// <returns>False when another process applied the script in the meantime.</returns>
     private Task<bool> ApplyAsync(SchemaScript script, CancellationToken cancellationToken) =>
         database.WriteAsync(
+            WriterLock.Schema,
             async session =>
             {
                 // Read again under the lock: another process may have been faster.
@@ -51,7 +68,7 @@ internal sealed class DatabaseMigrator(
 
                 var row = new JournalRow { Name = script.Name, Sha256 = script.Sha256, AppliedAtUtc = clock.GetUtcNow().UtcDateTime };
                 await session.ExecuteAsync(script.Sql, null, cancellationToken);
-                await session.ExecuteAsync(JournalRow.Insert, row, cancellationToken);
+                await session.InsertAsync(JournalRow.Insert, [row], cancellationToken);
                 return true;
             },
             cancellationToken);

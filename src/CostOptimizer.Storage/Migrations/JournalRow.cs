@@ -1,12 +1,13 @@
+using CostOptimizer.Storage.Databases;
+
 namespace CostOptimizer.Storage.Migrations;
 
 /// <summary>A script that ran on this database.</summary>
 internal sealed record JournalRow
 {
-    public const string Insert = """
-        INSERT INTO SchemaScript (Name, Sha256, AppliedAtUtc)
-        VALUES (@Name, @Sha256, @AppliedAtUtc)
-        """;
+    public const string Table = "SchemaScript";
+
+    public static readonly TableInsert<JournalRow> Insert = new(Table);
 
     public const string SelectAll = """
         SELECT Name, Sha256, AppliedAtUtc

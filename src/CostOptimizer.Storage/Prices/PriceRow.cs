@@ -2,25 +2,44 @@ using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
+using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 
 namespace CostOptimizer.Storage.Prices;
 
 internal sealed record PriceRow
 {
-    public const string Insert = """
-        INSERT INTO PriceObservation (
-            Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc, LastSeenUtc, Rate, Currency, Source)
-        VALUES (
-            @Region, @Service, @TypeName, @Platform, @Tenancy, @PurchaseOption, @FirstSeenUtc, @LastSeenUtc, @Rate, @Currency, @Source)
-        """;
+    public static readonly TableInsert<PriceRow> Insert = new("PriceObservation");
 
-    public const string Extend = """
-        UPDATE PriceObservation
-        SET LastSeenUtc = @LastSeenUtc
-        WHERE Region = @Region AND Service = @Service AND TypeName = @TypeName AND Platform = @Platform
-            AND Tenancy = @Tenancy AND PurchaseOption = @PurchaseOption AND FirstSeenUtc = @FirstSeenUtc
-        """;
+    /// <summary>Lets prices hold until their <see cref="LastSeenUtc"/>.</summary>
+    public static readonly RowsStatement Extend = new(
+        ForEach: """
+            UPDATE PriceObservation
+            SET LastSeenUtc = @LastSeenUtc
+            WHERE Region = @Region AND Service = @Service AND TypeName = @TypeName AND Platform = @Platform
+                AND Tenancy = @Tenancy AND PurchaseOption = @PurchaseOption AND FirstSeenUtc = @FirstSeenUtc
+            """,
+        ForAll: """
+            UPDATE PriceObservation
+            SET LastSeenUtc = Given.LastSeenUtc
+            FROM PriceObservation
+            INNER JOIN OPENJSON(@Rows) WITH (
+                Region         NVARCHAR(32),
+                Service        NVARCHAR(16),
+                TypeName       NVARCHAR(64),
+                Platform       NVARCHAR(64),
+                Tenancy        NVARCHAR(16),
+                PurchaseOption NVARCHAR(96),
+                FirstSeenUtc   DATETIME2(0),
+                LastSeenUtc    DATETIME2(0)) AS Given
+                ON Given.Region = PriceObservation.Region
+                AND Given.Service = PriceObservation.Service
+                AND Given.TypeName = PriceObservation.TypeName
+                AND Given.Platform = PriceObservation.Platform
+                AND Given.Tenancy = PriceObservation.Tenancy
+                AND Given.PurchaseOption = PriceObservation.PurchaseOption
+                AND Given.FirstSeenUtc = PriceObservation.FirstSeenUtc
+            """);
 
     /// <summary>The price that holds now of everything in some regions.</summary>
     public const string SelectNewest = $"""
@@ -34,7 +53,10 @@ internal sealed record PriceRow
         WHERE Age = 1
         """;
 
-    /// <summary>Null asks for all. A prefix is compared as text: no character of it is a wildcard.</summary>
+    /// <summary>
+    /// Null asks for all. A prefix is compared as text: no character of it is a wildcard. Engines compare letters in
+    /// their own ways, so the answer may hold more than was asked for, never less.
+    /// </summary>
     public const string Select = $"""
         SELECT {Columns}
         FROM PriceObservation
@@ -79,14 +101,14 @@ internal sealed record PriceRow
         LastSeenUtc = price.LastSeenUtc,
         Rate = price.Rate.PerHour.Amount,
         Currency = price.Rate.Currency.Code,
-        Source = price.Source,
+        Source = StoredText.Write(price.Source),
     };
 
     public StoredPrice ToPrice() => new(
         new OfferingKey(EnumText.Parse<ComputeService>(Service), new Region(Region), TypeName, Platform, Tenancy),
         PurchaseOption,
         new HourlyRate(new Money(Rate, new Currency(Currency))),
-        Source,
+        StoredText.Read(Source),
         FirstSeenUtc,
         LastSeenUtc);
 }

@@ -19,13 +19,17 @@ internal sealed class SqlPriceStore(IDatabase database, ILogger<SqlPriceStore> l
         }
 
         var added = await database.WriteAsync(
-            session => ObserveAsync(session, observed, UtcDateTimeHandler.ToSecond(observedAtUtc), cancellationToken), cancellationToken);
+            WriterLock.Prices,
+            session => ObserveAsync(session, observed, UtcDateTimeHandler.ToSecond(observedAtUtc), cancellationToken),
+            cancellationToken);
         logger.PricesObserved(observed.Count, added);
     }
 
     public async Task<IReadOnlyList<StoredPrice>> ReadAsync(string? region, string? typePrefix, CancellationToken cancellationToken)
     {
-        var question = new { Region = region, TypePrefix = typePrefix, PrefixLength = typePrefix?.Length ?? 0 };
+        // No engine compares a NUL like another, some refuse it; what comes before it asks widely enough.
+        var asked = typePrefix?.Split('\0')[0];
+        var question = new { Region = region?.Split('\0')[0], TypePrefix = asked, PrefixLength = asked?.Length ?? 0 };
         var rows = await database.ReadAsync(
             connection => connection.QueryAsync<PriceRow>(
                 new CommandDefinition(PriceRow.Select, question, cancellationToken: cancellationToken)),
@@ -33,6 +37,8 @@ internal sealed class SqlPriceStore(IDatabase database, ILogger<SqlPriceStore> l
         return
         [
             .. rows
+                .Where(row => (region is null || row.Region == region)
+                    && (typePrefix is null || row.TypeName.StartsWith(typePrefix, StringComparison.Ordinal)))
                 .Select(row => row.ToPrice())
                 .OrderBy(price => price.Offering.Region.Code, StringComparer.Ordinal)
                 .ThenBy(price => price.Offering.Service)
@@ -74,7 +80,7 @@ internal sealed class SqlPriceStore(IDatabase database, ILogger<SqlPriceStore> l
         }
 
         await session.ExecuteAsync(PriceRow.Extend, extended, cancellationToken);
-        await session.ExecuteAsync(PriceRow.Insert, added, cancellationToken);
+        await session.InsertAsync(PriceRow.Insert, added, cancellationToken);
         return added.Count;
     }
 }

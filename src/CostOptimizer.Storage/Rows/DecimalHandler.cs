@@ -5,11 +5,16 @@ using Microsoft.Data.Sqlite;
 
 namespace CostOptimizer.Storage.Rows;
 
-/// <summary>Exact numbers: text in SQLite, with every decimal as it was; the engine's own decimal elsewhere.</summary>
+/// <summary>Exact numbers: text in SQLite, with every decimal as it was; <c>decimal(28, 10)</c> in SQL Server.</summary>
 internal sealed class DecimalHandler : SqlMapper.TypeHandler<decimal>
 {
+    private const int Decimals = 10;
+
+    /// <summary>Rounds here, because SQL Server rounds a parameter but cuts what is copied in bulk.</summary>
+    public static decimal ToTenDecimals(decimal value) => decimal.Round(value, Decimals);
+
     public override void SetValue(IDbDataParameter parameter, decimal value) =>
-        parameter.Value = parameter is SqliteParameter ? value.ToString(CultureInfo.InvariantCulture) : value;
+        parameter.Value = parameter is SqliteParameter ? value.ToString(CultureInfo.InvariantCulture) : ToTenDecimals(value);
 
     public override decimal Parse(object value) => value is string text
         ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace CostOptimizer.Storage.Rows;
 
 /// <summary>
-/// Instants to the second, UTC: ISO 8601 text in SQLite, whose order is the order in time; <c>datetime2(0)</c> elsewhere.
+/// Instants to the second, UTC: ISO 8601 text in SQLite, whose order is the order in time; <c>datetime2(0)</c> in SQL Server.
 /// </summary>
 internal sealed class UtcDateTimeHandler : SqlMapper.TypeHandler<DateTime>
 {
@@ -15,16 +15,25 @@ internal sealed class UtcDateTimeHandler : SqlMapper.TypeHandler<DateTime>
     /// <summary>Cuts to the second: datetime2(0) would round, and a last sighting must not lie in the future.</summary>
     public static DateTime ToSecond(DateTime value) => new(value.Ticks - (value.Ticks % TimeSpan.TicksPerSecond), value.Kind);
 
+    /// <returns>The instant to the second.</returns>
+    /// <exception cref="ArgumentException">The value is not UTC.</exception>
+    public static DateTime Utc(DateTime value) => value.Kind == DateTimeKind.Utc
+        ? ToSecond(value)
+        : throw new ArgumentException($"The time {value:O} is {value.Kind}; only UTC is stored.", nameof(value));
+
     /// <exception cref="ArgumentException">The value is not UTC.</exception>
     public override void SetValue(IDbDataParameter parameter, DateTime value)
     {
-        if (value.Kind != DateTimeKind.Utc)
+        var second = Utc(value);
+        if (parameter is SqliteParameter)
         {
-            throw new ArgumentException($"{parameter.ParameterName} is {value:O} ({value.Kind}); only UTC is stored.", nameof(value));
+            parameter.Value = second.ToString(Format, CultureInfo.InvariantCulture);
+            return;
         }
 
-        var second = ToSecond(value);
-        parameter.Value = parameter is SqliteParameter ? second.ToString(Format, CultureInfo.InvariantCulture) : second;
+        // Left to itself the client would choose datetime, with its thirds of hundredths and its year 1753.
+        parameter.DbType = DbType.DateTime2;
+        parameter.Value = second;
     }
 
     public override DateTime Parse(object value) => value is string text

@@ -1,4 +1,5 @@
 using CostOptimizer.Core.Demand;
+using CostOptimizer.Storage.Tests.Engines;
 
 namespace CostOptimizer.Storage.Tests.Analyses;
 
@@ -6,10 +7,11 @@ public sealed class FleetHourTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Save_WindowsOverlap_AddsOnlyNewHours()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_WindowsOverlap_AddsOnlyNewHours(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         await SaveAsync(database, "run-1", Samples.Hours(24));
         await SaveAsync(database, "run-2", Samples.Hours(24, from: 2));
@@ -19,10 +21,11 @@ public sealed class FleetHourTests
         Assert.Equal(Samples.Hours(24, from: 2), await ReadAsync(database, "run-2"));
     }
 
-    [Fact]
-    public async Task Save_LatePointsChangedAnHour_NewRunSeesThemAndTheOldOneStaysAsReported()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_LatePointsChangedAnHour_NewRunSeesThemAndTheOldOneStaysAsReported(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var asRead = Samples.Hours(3);
         HourlyRollup[] late = [asRead[0], asRead[1], asRead[2] with { ValidBuckets = 11, Mean = 2 }];
 
@@ -36,10 +39,11 @@ public sealed class FleetHourTests
         Assert.Equal(late, await ReadAsync(database, "run-3"));
     }
 
-    [Fact]
-    public async Task Save_SourceFailedAndShowsGaps_DataOfTheOtherRunsStays()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_SourceFailedAndShowsGaps_DataOfTheOtherRunsStays(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         HourlyRollup[] gaps = [new(Samples.Monday, 0, 1, null, null, null, null, null, null, null, null, null)];
 
         await SaveAsync(database, "run-1", Samples.Hours(1));
@@ -51,10 +55,11 @@ public sealed class FleetHourTests
         Assert.Equal(Samples.Hours(1), await ReadAsync(database, "run-3"));
     }
 
-    [Fact]
-    public async Task Save_HoursWithAHole_IsRefusedWhole()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_HoursWithAHole_IsRefusedWhole(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(
             () => SaveAsync(database, "run-1", [Samples.Hours(1)[0], Samples.Hours(1, from: 2)[0]]));

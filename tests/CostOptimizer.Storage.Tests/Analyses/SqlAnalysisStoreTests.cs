@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Json;
+using CostOptimizer.Storage.Tests.Engines;
 
 namespace CostOptimizer.Storage.Tests.Analyses;
 
@@ -8,10 +9,11 @@ public sealed class SqlAnalysisStoreTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Read_AfterSave_GivesTheSameResult()
+    [Theory]
+    [EveryEngine]
+    public async Task Read_AfterSave_GivesTheSameResult(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var result = Samples.Result();
 
         await database.Analyses.SaveAsync(result, Cancellation);
@@ -20,10 +22,11 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal(Json(result), Json(await database.Analyses.ReadLatestAsync(Cancellation)));
     }
 
-    [Fact]
-    public async Task Read_EmptyResult_GivesTheSameResult()
+    [Theory]
+    [EveryEngine]
+    public async Task Read_EmptyResult_GivesTheSameResult(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var result = new AnalysisResult(Samples.Run(), [], [], new([], []), [], [], []);
 
         await database.Analyses.SaveAsync(result, Cancellation);
@@ -31,10 +34,11 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal(Json(result), Json(await database.Analyses.ReadAsync(result.Run.Id, Cancellation)));
     }
 
-    [Fact]
-    public async Task Read_FleetWithoutHours_GivesTheSameResult()
+    [Theory]
+    [EveryEngine]
+    public async Task Read_FleetWithoutHours_GivesTheSameResult(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var result = Samples.Result(run: null, Samples.Fleet("silent", []), Samples.Fleet("vocoder", Samples.Hours(3)));
 
         await database.Analyses.SaveAsync(result, Cancellation);
@@ -42,10 +46,11 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal(Json(result), Json(await database.Analyses.ReadAsync(result.Run.Id, Cancellation)));
     }
 
-    [Fact]
-    public async Task Save_SameRunTwice_LeavesTheFirst()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_SameRunTwice_LeavesTheFirst(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var first = Samples.Result();
         await database.Analyses.SaveAsync(first, Cancellation);
 
@@ -56,11 +61,12 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal(24, await database.CountAsync("FleetHour"));
     }
 
-    [Fact]
-    public async Task Save_PartitionsAndFleetsInAnyOrder_ReadsBackAlike()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_PartitionsAndFleetsInAnyOrder_ReadsBackAlike(Engine engine)
     {
-        await using var ordered = await TemporaryDatabase.MigratedAsync();
-        await using var reversed = await TemporaryDatabase.MigratedAsync();
+        await using var ordered = await TemporaryDatabase.MigratedAsync(engine);
+        await using var reversed = await TemporaryDatabase.MigratedAsync(engine);
         var result = Samples.Result(run: null, Samples.Fleet("a", Samples.Hours(2)), Samples.Fleet("b", Samples.Hours(2)));
 
         await ordered.Analyses.SaveAsync(result, Cancellation);
@@ -76,10 +82,11 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal(Json(await ordered.Analyses.ReadLatestAsync(Cancellation)), Json(await reversed.Analyses.ReadLatestAsync(Cancellation)));
     }
 
-    [Fact]
-    public async Task Save_FleetTwiceInOneResult_WritesNothing()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_FleetTwiceInOneResult_WritesNothing(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var result = Samples.Result(run: null, Samples.Fleet("twin", Samples.Hours(2)), Samples.Fleet("twin", Samples.Hours(2)));
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => database.Analyses.SaveAsync(result, Cancellation));
@@ -89,10 +96,11 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal(0, await database.CountAsync("RunPartition"));
     }
 
-    [Fact]
-    public async Task Save_MoreFleetsThanOneBatch_ReadsBackInOrder()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_MoreFleetsThanOneBatch_ReadsBackInOrder(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var result = Samples.Result(
             run: null, [.. Enumerable.Range(0, 450).Select(number => Samples.Fleet($"fleet-{number:D3}", Samples.Hours(2)))]);
 
@@ -103,10 +111,11 @@ public sealed class SqlAnalysisStoreTests
         Assert.All(read.Plan.Fleets, fleet => Assert.Equal(2, fleet.Demand.Hours.Count));
     }
 
-    [Fact]
-    public async Task ReadLatest_NewestRunFailed_GivesTheLastThatFinished()
+    [Theory]
+    [EveryEngine]
+    public async Task ReadLatest_NewestRunFailed_GivesTheLastThatFinished(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         await database.Analyses.SaveAsync(Samples.Result(Samples.Run("run-2", startHour: 48)), Cancellation);
         await database.Analyses.SaveAsync(Samples.Result(Samples.Run("run-1", startHour: 24)), Cancellation);
         await database.Analyses.SaveAsync(Samples.Result(Samples.Run("run-3", startHour: 72, RunStatus.Failed)), Cancellation);
@@ -116,20 +125,22 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal("run-2", latest!.Run.Id);
     }
 
-    [Fact]
-    public async Task Read_NothingStored_GivesNull()
+    [Theory]
+    [EveryEngine]
+    public async Task Read_NothingStored_GivesNull(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         Assert.Null(await database.Analyses.ReadLatestAsync(Cancellation));
         Assert.Null(await database.Analyses.ReadAsync("' OR 1=1 --", Cancellation));
         Assert.Empty(await database.Analyses.ListRunsAsync(10, Cancellation));
     }
 
-    [Fact]
-    public async Task ListRuns_MoreThanTheLimit_GivesTheNewestFirst()
+    [Theory]
+    [EveryEngine]
+    public async Task ListRuns_MoreThanTheLimit_GivesTheNewestFirst(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         foreach (var hour in new[] { 48, 24, 72 })
         {
             await database.Analyses.SaveAsync(Samples.Result(Samples.Run($"run-{hour}", hour)), Cancellation);
@@ -141,18 +152,20 @@ public sealed class SqlAnalysisStoreTests
         Assert.Equal(Json(Samples.Run("run-72", 72)), Json(runs[0]));
     }
 
-    [Fact]
-    public async Task ListRuns_LimitOfZero_IsRefused()
+    [Theory]
+    [EveryEngine]
+    public async Task ListRuns_LimitOfZero_IsRefused(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => database.Analyses.ListRunsAsync(0, Cancellation));
     }
 
-    [Fact]
-    public async Task Save_Cancelled_WritesNothing()
+    [Theory]
+    [EveryEngine]
+    public async Task Save_Cancelled_WritesNothing(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 

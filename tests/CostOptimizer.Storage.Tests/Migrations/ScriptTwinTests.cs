@@ -6,7 +6,7 @@ namespace CostOptimizer.Storage.Tests.Migrations;
 /// <summary>Holds the two script folders of the checkout to each other and to their rules.</summary>
 public sealed partial class ScriptTwinTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Checkout.Root;
 
     [Fact]
     public void Folders_HoldTheSameNames() => Assert.Equal(Names("sqlite"), Names("sqlserver"));
@@ -55,19 +55,6 @@ public sealed partial class ScriptTwinTests
         [.. ColumnLine().Matches(File.ReadAllText(ScriptPath(folder, name))).Select(match => $"{match.Groups["name"].Value} {match.Groups["null"].Value}")];
 
     private static string ScriptPath(string folder, string name) => Path.Join(Root, "sql", folder, $"{name}.sql");
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Join(folder.FullName, "sql", "sqlserver")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds sql/sqlserver.");
-    }
 
     [GeneratedRegex(@"^    (?<name>[A-Z]\w+) .*?(?<null>NOT NULL|NULL)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex ColumnLine();

@@ -4,6 +4,7 @@ using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
+using CostOptimizer.Storage.Tests.Engines;
 
 namespace CostOptimizer.Storage.Tests.Prices;
 
@@ -15,10 +16,11 @@ public sealed class SqlPriceStoreTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Observe_PriceDidNotChange_ExtendsItsValidity()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_PriceDidNotChange_ExtendsItsValidity(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         await ObserveAsync(database, Noon, Quote("g5.xlarge", 1.006m));
         await ObserveAsync(database, Noon.AddHours(12), Quote("g5.xlarge", 1.0060000000m));
@@ -30,10 +32,11 @@ public sealed class SqlPriceStoreTests
             price);
     }
 
-    [Fact]
-    public async Task Observe_PriceChangedAndChangedBack_StartsANewRowEachTime()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_PriceChangedAndChangedBack_StartsANewRowEachTime(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         await ObserveAsync(database, Noon, Quote("g5.xlarge", 1.006m));
         await ObserveAsync(database, Noon.AddHours(1), Quote("g5.xlarge", 0.905m));
@@ -46,10 +49,11 @@ public sealed class SqlPriceStoreTests
             prices.Select(price => (price.Rate.PerHour.Amount, price.FirstSeenUtc, price.LastSeenUtc)));
     }
 
-    [Fact]
-    public async Task Observe_OnlyTheCurrencyChanged_StartsANewRow()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_OnlyTheCurrencyChanged_StartsANewRow(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var quote = Quote("g5.xlarge", 7m);
 
         await ObserveAsync(database, Noon, quote);
@@ -59,10 +63,11 @@ public sealed class SqlPriceStoreTests
         Assert.Equal([Currency.Usd, Currency.Cny], prices.Select(price => price.Rate.Currency));
     }
 
-    [Fact]
-    public async Task Observe_LateReportOfAnotherPrice_DoesNotRewriteHistory()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_LateReportOfAnotherPrice_DoesNotRewriteHistory(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         await ObserveAsync(database, Noon, Quote("g5.xlarge", 1.006m));
         await ObserveAsync(database, Noon.AddHours(-1), Quote("g5.xlarge", 2m));
@@ -72,11 +77,12 @@ public sealed class SqlPriceStoreTests
         Assert.Equal((1.006m, Noon, Noon), (price.Rate.PerHour.Amount, price.FirstSeenUtc, price.LastSeenUtc));
     }
 
-    [Fact]
-    public async Task Observe_TwoReadersOfOneRegionInAnyOrder_KeepTheSameRate()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_TwoReadersOfOneRegionInAnyOrder_KeepTheSameRate(Engine engine)
     {
-        await using var first = await TemporaryDatabase.MigratedAsync();
-        await using var second = await TemporaryDatabase.MigratedAsync();
+        await using var first = await TemporaryDatabase.MigratedAsync(engine);
+        await using var second = await TemporaryDatabase.MigratedAsync(engine);
         var low = Region(Ireland, Quote("g5.xlarge", 1m));
         var high = Region(Ireland, Quote("g5.xlarge", 1.5m), Quote("g4dn.xlarge", 0.587m));
 
@@ -88,10 +94,11 @@ public sealed class SqlPriceStoreTests
         Assert.Equal([("g4dn.xlarge", 0.587m), ("g5.xlarge", 1.5m)], prices.Select(price => (price.Offering.TypeName, price.Rate.PerHour.Amount)));
     }
 
-    [Fact]
-    public async Task Observe_CommitmentsAndSpot_AreNamedForAReader()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_CommitmentsAndSpot_AreNamedForAReader(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var offering = OfferingKey.LinuxShared(Beijing, "g4dn.xlarge");
         var window = new Window(Noon.AddDays(-7), Noon);
         var prices = new RegionPrices(
@@ -118,26 +125,27 @@ public sealed class SqlPriceStoreTests
     }
 
     [Theory]
-    [InlineData("g5.", 2)]
-    [InlineData("g5.xlarge", 1)]
-    [InlineData("g5_", 0)]
-    [InlineData("%", 0)]
-    [InlineData("G5.", 0)]
-    [InlineData("' OR '1'='1", 0)]
-    [InlineData("g5.\0", 0)]
-    [InlineData("", 3)]
-    public async Task Read_TypePrefix_IsTakenLiterally(string prefix, int expected)
+    [EveryEngine("g5.", 2)]
+    [EveryEngine("g5.xlarge", 1)]
+    [EveryEngine("g5_", 0)]
+    [EveryEngine("%", 0)]
+    [EveryEngine("G5.", 0)]
+    [EveryEngine("' OR '1'='1", 0)]
+    [EveryEngine("g5.\0", 0)]
+    [EveryEngine("", 3)]
+    public async Task Read_TypePrefix_IsTakenLiterally(Engine engine, string prefix, int expected)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         await ObserveAsync(database, Noon, Quote("g5.xlarge", 1m), Quote("g5.2xlarge", 2m), Quote("g5g.xlarge", 3m));
 
         Assert.Equal(expected, (await database.Prices.ReadAsync(null, prefix, Cancellation)).Count);
     }
 
-    [Fact]
-    public async Task Observe_InstantThatIsNotUtc_IsRefused()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_InstantThatIsNotUtc_IsRefused(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var local = DateTime.SpecifyKind(Noon, DateTimeKind.Unspecified);
 
         await Assert.ThrowsAsync<ArgumentException>(() => ObserveAsync(database, local, Quote("g5.xlarge", 1m)));
@@ -145,10 +153,11 @@ public sealed class SqlPriceStoreTests
         Assert.Empty(await database.Prices.ReadAsync(null, null, Cancellation));
     }
 
-    [Fact]
-    public async Task Observe_Nothing_ChangesNothing()
+    [Theory]
+    [EveryEngine]
+    public async Task Observe_Nothing_ChangesNothing(Engine engine)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
         await database.Prices.ObserveAsync([], Noon, Cancellation);
 

@@ -1,10 +1,11 @@
 using CostOptimizer.Application.Storage;
-using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Sqlite;
 using CostOptimizer.Storage.Tests.Analyses;
+using CostOptimizer.Storage.Tests.Engines;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CostOptimizer.Storage.Tests.Databases;
+namespace CostOptimizer.Storage.Tests.Sqlite;
 
 public sealed class SqliteFaultTests
 {
@@ -13,7 +14,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Migrate_FileIsNoDatabase_SaysSoAndLeavesItAlone()
     {
-        await using var database = new TemporaryDatabase();
+        await using var database = new TemporarySqliteFile();
         var text = new string('x', 4_096);
         await File.WriteAllTextAsync(database.Path, text, Cancellation);
 
@@ -26,7 +27,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Read_DamagedFile_NamesTheBackup()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporarySqliteFile.MigratedAsync();
         await database.Analyses.SaveAsync(Samples.Result(), Cancellation);
         SqliteConnection.ClearAllPools(); // writes the log back into the file
         await using (var file = File.OpenWrite(database.Path))
@@ -43,7 +44,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Migrate_ReadOnlyDatabase_SaysSoAtOnce()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporarySqliteFile.MigratedAsync();
         var reader = database.Open(options => options.ConnectionString = $"Data Source={database.Path};Mode=ReadOnly");
 
         var exception = await Assert.ThrowsAsync<StorageException>(
@@ -55,7 +56,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Save_ReadOnlyDatabase_NamesTheFile()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporarySqliteFile.MigratedAsync();
         var reader = database.Open(options => options.ConnectionString = $"Data Source={database.Path};Mode=ReadOnly");
 
         var exception = await Assert.ThrowsAsync<StorageException>(
@@ -69,7 +70,7 @@ public sealed class SqliteFaultTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Permissions are set the Unix way.");
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "A privileged process may write everywhere.");
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporarySqliteFile.MigratedAsync();
         SqliteConnection.ClearAllPools();
         if (!OperatingSystem.IsWindows())
         {
@@ -84,7 +85,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Save_AnotherProcessWrites_SaysWhoToWaitForAndWritesNothing()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporarySqliteFile.MigratedAsync();
         await using var other = database.Connect();
         await using var writing = other.BeginTransaction(deferred: false);
 
@@ -101,7 +102,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Migrate_AnotherProcessWrites_SaysLocked()
     {
-        await using var database = new TemporaryDatabase();
+        await using var database = new TemporarySqliteFile();
         await using var other = database.Connect();
         await using var writing = other.BeginTransaction(deferred: false);
 
@@ -113,7 +114,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Read_SchemaWasNeverApplied_NamesTheDatabase()
     {
-        await using var database = new TemporaryDatabase();
+        await using var database = new TemporarySqliteFile();
 
         var exception = await Assert.ThrowsAsync<StorageException>(() => database.Analyses.ReadLatestAsync(Cancellation));
 
@@ -123,7 +124,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Read_DocumentWasEditedByHand_NamesTheDatabase()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporarySqliteFile.MigratedAsync();
         await database.Analyses.SaveAsync(Samples.Result(), Cancellation);
         await using (var connection = database.Connect())
         await using (var command = connection.CreateCommand())
@@ -140,7 +141,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Translate_DiskFull_SaysToFreeSpace()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporarySqliteFile.MigratedAsync();
         await using var connection = database.Connect();
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA max_page_count = 1"; // SQLite raises it to what the file has
@@ -156,7 +157,7 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task Migrate_FolderCannotBeCreated_NamesThePath()
     {
-        await using var database = new TemporaryDatabase();
+        await using var database = new TemporarySqliteFile();
         await File.WriteAllTextAsync(database.Path, "a file where a folder is wanted", Cancellation);
         var below = Path.Join(database.Path, "folder", "test.db");
 
@@ -166,6 +167,6 @@ public sealed class SqliteFaultTests
         Assert.StartsWith($"The folder of the database {below} cannot be created", exception.Message, StringComparison.Ordinal);
     }
 
-    private static string ReadOnlyMessage(TemporaryDatabase database) =>
+    private static string ReadOnlyMessage(TemporarySqliteFile database) =>
         $"The database {database.Path} is read-only; give this account write permission to the file and its folder.";
 }

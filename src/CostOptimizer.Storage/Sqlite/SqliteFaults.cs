@@ -2,7 +2,7 @@ using System.Globalization;
 using CostOptimizer.Application.Storage;
 using Microsoft.Data.Sqlite;
 
-namespace CostOptimizer.Storage.Databases;
+namespace CostOptimizer.Storage.Sqlite;
 
 /// <summary>Says in one sentence why SQLite refused and what to do. Codes: sqlite.org/rescode.html, primary results.</summary>
 internal sealed class SqliteFaults(string path, TimeSpan busyTimeout)

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
-namespace CostOptimizer.Storage.Databases;
+namespace CostOptimizer.Storage.Sqlite;
 
 /// <summary>A SQLite file in write-ahead mode: readers never wait, writers take turns.</summary>
 internal sealed class SqliteDatabase : IDatabase
@@ -36,6 +37,8 @@ internal sealed class SqliteDatabase : IDatabase
     public string Name { get; }
 
     public string ScriptFolder => "sqlite";
+
+    public string SelectHasTable => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @Table";
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -68,13 +71,14 @@ internal sealed class SqliteDatabase : IDatabase
         }
     }
 
-    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
+    /// <param name="writer">Of no account: the file has one lock for all.</param>
+    public Task<T> WriteAsync<T>(WriterLock writer, Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
         ReadAsync(
             async connection =>
             {
                 // Not deferred: the lock is taken now, so that work never fails half-way for want of it.
                 await using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
-                var result = await work(new Session(connection, transaction));
+                var result = await work(new SqliteSession(connection, transaction));
                 await transaction.CommitAsync(cancellationToken);
                 return result;
             },

@@ -1,0 +1,14 @@
+namespace CostOptimizer.Storage.Databases;
+
+/// <summary>What a writer changes: writers of the same take turns. SQLite has one lock for all.</summary>
+internal enum WriterLock
+{
+    /// <summary>The schema and its journal.</summary>
+    Schema,
+
+    /// <summary>Runs and all that belongs to them, with the numbering of runs.</summary>
+    Analyses,
+
+    /// <summary>Price observations.</summary>
+    Prices,
+}
