@@ -39,7 +39,7 @@ internal sealed class EstatePlanning(
         var groups = readings.SelectMany(reading => reading.Fleets, (reading, group) => (reading, group)).ToList();
         var fleets = groups.Select(pair => Demand(pair.group.Target.Fleet, pair.reading, window)).ToList();
         var inFleets = fleets.SelectMany(fleet => fleet.Fleet.Instances).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
-        var plan = EstatePlanner.Plan(new PlanningInput(
+        var input = new PlanningInput(
             window,
             fleets,
             [
@@ -59,7 +59,8 @@ internal sealed class EstatePlanning(
             nowUtc)
         {
             CapacityReservations = [.. inventories.SelectMany(inventory => inventory.CapacityReservations)],
-        });
+        };
+        var plan = EstatePlanner.Plan(input, (count, body) => Parallel.For(0, count, body));
         var notices = groups.ToDictionary(pair => pair.group.Target.Fleet.Id, pair => pair.group.Notices);
         var unread = groups
             .Where(pair => pair.reading.LacksMetricsOf(pair.group.Target.Fleet.Id))

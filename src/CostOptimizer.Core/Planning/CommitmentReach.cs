@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
@@ -10,18 +11,12 @@ namespace CostOptimizer.Core.Planning;
 /// </summary>
 internal sealed class CommitmentReach(EstateLedger ledger, SharingPolicy sharing)
 {
-    private readonly Dictionary<(string Account, OfferingKey Offering), bool> _touched = [];
+    private readonly ConcurrentDictionary<(string Account, OfferingKey Offering), bool> _touched = [];
 
-    public bool Touches(string accountId, OfferingKey offering)
-    {
-        if (!_touched.TryGetValue((accountId, offering), out var touched))
-        {
-            touched = IsTouched(accountId, offering);
-            _touched.Add((accountId, offering), touched);
-        }
+    private readonly bool _isEmpty = ledger is { SavingsPlans.Count: 0, CapacityReservations.Count: 0, ReservedInstances.Count: 0 };
 
-        return touched;
-    }
+    public bool Touches(string accountId, OfferingKey offering) =>
+        !_isEmpty && _touched.GetOrAdd((accountId, offering), usage => IsTouched(usage.Account, usage.Offering));
 
     private bool IsTouched(string accountId, OfferingKey offering) =>
         ledger.SavingsPlans.Any(plan => sharing.Allows(plan.AccountId, accountId) && plan.Rates.ContainsKey(offering))

@@ -9,18 +9,21 @@ namespace CostOptimizer.Core.Planning;
 /// </remarks>
 public static class EstatePlanner
 {
+    /// <param name="loop">How the fleets are gone through; one after the other when left out.</param>
     /// <exception cref="ArgumentException">
     /// The policy cannot be followed, the window is not whole hours, a fleet comes twice, a usage series does not fit the window, or commitments
     /// contradict each other.
     /// </exception>
-    public static EstatePlan Plan(PlanningInput input)
+    public static EstatePlan Plan(PlanningInput input, FleetLoop? loop = null)
     {
         PolicyCheck.Require(input.Policy);
         RequireDistinct(input.Fleets);
         var ledger = new EstateLedger(input);
         var reach = new CommitmentReach(ledger, input.Sharing);
         var planner = new FleetPlanner(input, ledger, reach);
-        FleetStudy[] studies = [.. input.Fleets.OrderBy(measured => measured.Fleet.Id).Select(planner.Study)];
+        FleetDemand[] ordered = [.. input.Fleets.OrderBy(measured => measured.Fleet.Id)];
+        var studies = new FleetStudy[ordered.Length];
+        (loop ?? OneByOne)(ordered.Length, fleet => studies[fleet] = planner.Study(ordered[fleet]));
         var settled = new PlanSettlement(ledger, reach, input)
             .Settle([.. studies.Select(study => study.Proposal).OfType<FleetProposal>()])
             .ToDictionary(proposal => proposal.Id);
@@ -30,6 +33,14 @@ public static class EstatePlanner
             .. studies.Select(study => settled.TryGetValue(study.Measured.Fleet.Id, out var proposal) ? draft.Of(proposal) : draft.Without(study)),
         ];
         return new EstatePlan([.. fleets.Select(fleet => fleet.Analysis)], new EstateTotals(ledger, fleets).All());
+    }
+
+    private static void OneByOne(int count, Action<int> body)
+    {
+        for (var fleet = 0; fleet < count; fleet++)
+        {
+            body(fleet);
+        }
     }
 
     private static void RequireDistinct(IReadOnlyList<FleetDemand> fleets)

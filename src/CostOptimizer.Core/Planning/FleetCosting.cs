@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning.Hours;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 
@@ -15,6 +16,7 @@ internal sealed class FleetCosting
     private readonly PurchaseChoice _purchases;
     private readonly Lazy<EstateAround> _around;
     private readonly Lazy<CurrencyBill> _before;
+    private readonly bool _isPresentTouched;
     private readonly Dictionary<(OfferingKey Offering, string Signature), Costing?> _costed = [];
     private readonly Dictionary<(OfferingKey Offering, string Signature, string Planned), Costing> _kept = [];
 
@@ -33,7 +35,8 @@ internal sealed class FleetCosting
             Covered(lines));
         _around = new Lazy<EstateAround>(() => new EstateAround(ledger, shared, input.Sharing, fleet));
         _before = new Lazy<CurrencyBill>(() => _around.Value.Bill(_present, bought: null, Currency));
-        PresentHours = [.. Enumerable.Range(0, ledger.Hours).Select(hour => _present.Sum(series => series.InstanceHours[hour]))];
+        Present = HourProfile.Of(() => Sum(_present, ledger.Hours));
+        _isPresentTouched = _present.Any(series => reach.Touches(series.AccountId, series.Offering));
     }
 
     public Currency Currency { get; }
@@ -47,24 +50,30 @@ internal sealed class FleetCosting
 
     public FleetCosts Costs { get; }
 
-    public IReadOnlyList<decimal> PresentHours { get; }
+    public HourProfile Present { get; }
+
+    public IReadOnlyList<decimal> PresentHours => Present.Hours;
 
     public IReadOnlyList<UsageSeries> PresentUsage => _present;
 
     /// <summary>Whether an owned commitment may cover the fleet's present usage or the offering.</summary>
     public bool IsTouched(OfferingKey? offering) =>
-        _present.Any(series => _reach.Touches(series.AccountId, series.Offering))
-        || (offering is not null && _reach.Touches(_fleet.AccountId, offering));
+        _isPresentTouched || (offering is not null && _reach.Touches(_fleet.AccountId, offering));
 
     /// <summary>The best purchase of these hours, and what it does to the bill.</summary>
-    /// <param name="signature">Equal for equal hours: what was computed once is not simulated again.</param>
+    /// <param name="signature">Equal for equal hours: what was simulated once is not simulated again.</param>
     /// <returns>Null when the target cannot be priced in the fleet's currency, or has no spot history and needs one.</returns>
-    public Costing? Cost(OfferingKey offering, IReadOnlyList<decimal> hours, string signature)
+    public Costing? Cost(OfferingKey offering, HourProfile hours, string signature)
     {
+        if (!IsTouched(offering))
+        {
+            return Alone(offering, hours);
+        }
+
         var key = (offering, signature);
         if (!_costed.TryGetValue(key, out var costing))
         {
-            costing = IsTouched(offering) ? Simulated(offering, hours) : Alone(offering, hours);
+            costing = Simulated(offering, hours);
             _costed.Add(key, costing);
         }
 
@@ -79,11 +88,15 @@ internal sealed class FleetCosting
             return plan;
         }
 
+        if (!IsTouched(offering))
+        {
+            return Costing.Alone(_purchases.Keep(offering, sized.Profile, plan.Purchase.Bought), Costs.Effective.Amount);
+        }
+
         var key = (offering, sized.Signature, planned.Signature);
         if (!_kept.TryGetValue(key, out var costing))
         {
-            var purchase = _purchases.Keep(offering, sized.Hours, plan.Purchase.Bought);
-            costing = IsTouched(offering) ? OnEstate(purchase) : Costing.Alone(purchase, Costs.Effective.Amount);
+            costing = OnEstate(_purchases.Keep(offering, sized.Profile, plan.Purchase.Bought));
             _kept.Add(key, costing);
         }
 
@@ -99,13 +112,13 @@ internal sealed class FleetCosting
         ? OnEstate(new Purchase([], null, []))
         : Costing.Alone(new Purchase([], null, []), Costs.Effective.Amount);
 
-    private Costing? Alone(OfferingKey offering, IReadOnlyList<decimal> hours) =>
+    private Costing? Alone(OfferingKey offering, HourProfile hours) =>
         _purchases.Best(offering, hours, alreadyCovered: 0) is { } purchase
             ? Costing.Alone(purchase, Costs.Effective.Amount)
             : null;
 
     /// <summary>Owned commitments first; then a purchase above what they cover, kept only when the whole bill agrees.</summary>
-    private Costing? Simulated(OfferingKey offering, IReadOnlyList<decimal> hours)
+    private Costing? Simulated(OfferingKey offering, HourProfile hours)
     {
         if (_purchases.Plain(offering, hours) is not { } plain)
         {
@@ -139,6 +152,20 @@ internal sealed class FleetCosting
 
     private decimal Others(CurrencyBill bill) =>
         _ledger.ToMonth.Of(bill.Lines.Where(line => line.Key == SharedUsage.Rest).Sum(line => line.EffectiveCost.Amount));
+
+    private static decimal[] Sum(UsageSeries[] parts, int hours)
+    {
+        var total = new decimal[hours];
+        foreach (var part in parts)
+        {
+            for (var hour = 0; hour < total.Length; hour++)
+            {
+                total[hour] += part.InstanceHours[hour];
+            }
+        }
+
+        return total;
+    }
 
     private Money Monthly(decimal inWindow) => new(_ledger.ToMonth.Of(inWindow), Currency);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
@@ -5,7 +6,7 @@ using CostOptimizer.Core.Planning.Timetables;
 
 namespace CostOptimizer.Core.Planning;
 
-/// <summary>Plans one fleet: finds what it could become, computes it, and chooses.</summary>
+/// <summary>Plans one fleet: finds what it could become, computes it, and chooses. Fleets may be studied side by side.</summary>
 internal sealed class FleetPlanner
 {
     /// <summary>
@@ -19,13 +20,15 @@ internal sealed class FleetPlanner
     private readonly CommitmentReach _reach;
     private readonly SharedUsage _shared;
     private readonly OptionFinder _finder;
-    private readonly Dictionary<SpeedupQuery, SpeedupEstimate?> _estimates = [];
+    private readonly IReadOnlyList<DateTime> _hours;
+    private readonly ConcurrentDictionary<SpeedupQuery, SpeedupEstimate?> _estimates = [];
 
     public FleetPlanner(PlanningInput input, EstateLedger ledger, CommitmentReach reach)
     {
         (_input, _ledger, _reach) = (input, ledger, reach);
         _shared = new SharedUsage(ledger, _reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
         _finder = new OptionFinder(input, Estimate);
+        _hours = PlanHours.Of(input.Window);
     }
 
     public FleetStudy Study(FleetDemand measured)
@@ -40,7 +43,7 @@ internal sealed class FleetPlanner
             return new FleetStudy(measured, type, costing, obstacle, Proposal: null);
         }
 
-        var sizer = new TargetSizer(measured, type!, _input.Policy, costing!.PresentHours, PlanHours.Of(_input.Window));
+        var sizer = new TargetSizer(measured, type!, _input.Policy, costing!.Present, _hours);
         var evaluator = new OptionEvaluator(costing, sizer, type!, _input.Policy);
         var (evaluations, lost) = measured.Demand.State == FleetState.Idle
             ? Idle(measured, type!, evaluator)
@@ -115,7 +118,7 @@ internal sealed class FleetPlanner
         var fleet = measured.Fleet;
         var offering = OptionFinder.Offering(fleet, type.Name);
         if (sizer.Size(type, 1, null) is { } sized
-            && sized.TotalHours < costing.PresentHours.Sum()
+            && sized.TotalHours < costing.Present.Total
             && (fleet.OtherTypes.Count == 0 || sized.Peak.Total <= fleet.BilledAs.Count(instance => instance.TypeName == type.Name)))
         {
             yield return new Option(ActionKind.ScaleIn, type, offering, null, [.. MixedTypes(fleet)]);
@@ -137,14 +140,5 @@ internal sealed class FleetPlanner
         }
     }
 
-    private SpeedupEstimate? Estimate(SpeedupQuery query)
-    {
-        if (!_estimates.TryGetValue(query, out var estimate))
-        {
-            estimate = _input.Performance.Estimate(query);
-            _estimates.Add(query, estimate);
-        }
-
-        return estimate;
-    }
+    private SpeedupEstimate? Estimate(SpeedupQuery query) => _estimates.GetOrAdd(query, _input.Performance.Estimate);
 }

@@ -69,8 +69,8 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
         var cost = option.Action switch
         {
             ActionKind.Terminate => costing.Gone(),
-            ActionKind.BuyDifferently => costing.Cost(option.Offering, costing.PresentHours, "present"),
-            _ => sized is null ? null : costing.Cost(option.Offering, sized.Hours, sized.Signature),
+            ActionKind.BuyDifferently => costing.Cost(option.Offering, costing.Present, "present"),
+            _ => sized is null ? null : costing.Cost(option.Offering, sized.Profile, sized.Signature),
         };
         return cost is null ? null : new Outcome(Draw.Middle, speedup, policy.DemandGrowth, sized, cost);
     }

@@ -11,13 +11,20 @@ namespace CostOptimizer.Core.Planning;
 /// </summary>
 internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, SpeedupEstimate?> estimate)
 {
-    public IReadOnlyList<FamilyOption> Find(FleetDemand measured, InstanceType from, FleetCosting costing, TargetSizer sizer) =>
+    private readonly (string Family, InstanceType[] Types)[] _families =
     [
         .. input.Catalogue.Types
-            .Where(type => type.Name != from.Name)
             .GroupBy(type => type.Family, StringComparer.Ordinal)
             .OrderBy(family => family.Key, StringComparer.Ordinal)
-            .Select(family => Best([.. family.Select(type => Judge(measured, from, type, costing, sizer))])),
+            .Select(family => (family.Key, family.ToArray())),
+    ];
+
+    public IReadOnlyList<FamilyOption> Find(FleetDemand measured, InstanceType from, FleetCosting costing, TargetSizer sizer) =>
+    [
+        .. _families
+            .Select(family => family.Types.Where(type => type.Name != from.Name).Select(type => Judge(measured, from, type, costing, sizer)).ToArray())
+            .Where(sizes => sizes.Length > 0)
+            .Select(Best),
     ];
 
     /// <summary>The present offering of the fleet, as its instances are billed.</summary>
@@ -29,7 +36,7 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
                 : OfferingKey.LinuxShared(fleet.Region, typeName);
 
     /// <summary>The cheapest computable size; else the one that came furthest.</summary>
-    private static FamilyOption Best(IReadOnlyList<FamilyOption> sizes) => sizes
+    private static FamilyOption Best(FamilyOption[] sizes) => sizes
         .OrderBy(size => size.Outcome switch { CandidateOutcome.Outbid => 0, CandidateOutcome.NotComputable => 1, _ => 2 })
         .ThenBy(size => size.QuickCost ?? decimal.MaxValue)
         .ThenBy(size => size.Type.VCpus)

@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning.Hours;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 
@@ -25,22 +26,22 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
     public bool CanBuy(OfferingKey offering, HourlyRate onDemand) => !fleet.IsSpot || SpotPool(offering, onDemand) is not null;
 
     /// <summary>No purchase at all: every hour on demand, or on spot where the whole fleet runs on spot.</summary>
-    public Purchase? Plain(OfferingKey offering, IReadOnlyList<decimal> hours) => Buy(offering, hours, alreadyCovered: 0, (_, _) => null);
+    public Purchase? Plain(OfferingKey offering, HourProfile hours) => Buy(offering, hours, alreadyCovered: 0, (_, _) => null);
 
     /// <summary>What was bought stays, whatever the hours; committed instances go before spot, because they are paid for.</summary>
     /// <exception cref="InvalidOperationException">The offering cannot be bought at all.</exception>
-    public Purchase Keep(OfferingKey offering, IReadOnlyList<decimal> hours, NewCommitment? bought) =>
+    public Purchase Keep(OfferingKey offering, HourProfile hours, NewCommitment? bought) =>
         Buy(offering, hours, alreadyCovered: 0, (_, _) => bought) ?? throw new InvalidOperationException($"{offering.TypeName} was planned and cannot be bought.");
 
     /// <param name="alreadyCovered">Concurrent instances at the base that owned commitments pay for.</param>
     /// <returns>Null when the fleet lives on spot and the target has no spot history.</returns>
-    public Purchase? Best(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered) =>
+    public Purchase? Best(OfferingKey offering, HourProfile hours, int alreadyCovered) =>
         Buy(offering, hours, alreadyCovered, (fixedCount, peak) => Commitment(offering, hours, alreadyCovered, fixedCount, peak));
 
-    private Purchase? Buy(OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, Func<int, int, NewCommitment?> buy)
+    private Purchase? Buy(OfferingKey offering, HourProfile hours, int alreadyCovered, Func<int, int, NewCommitment?> buy)
     {
         var onDemand = _prices.OnDemand(offering)!.Rate;
-        var peak = ConcurrencyLayers.Peak(hours);
+        var peak = hours.Peak;
         var pool = SpotPool(offering, onDemand);
         if (fleet.IsSpot && pool is null)
         {
@@ -52,9 +53,8 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         var committed = bought?.Count ?? 0;
         var fixedCount = Math.Max(peak - spotCount, Math.Min(committed, peak));
         spotCount = peak - fixedCount;
-        decimal[] spotHours = [.. ConcurrencyLayers.Between(hours, fixedCount, peak).Select(hour => hour * (1m + (decimal)_policy.SpotOverhead))];
-        var fixedHours = ConcurrencyLayers.Between(hours, 0, fixedCount);
-        var useful = ConcurrencyLayers.Between(hours, alreadyCovered, alreadyCovered + committed).Sum();
+        var spotHours = spotCount > 0 ? hours.Between(fixedCount, peak) * (1m + (decimal)_policy.SpotOverhead) : 0m;
+        var useful = committed > 0 ? hours.Between(alreadyCovered, alreadyCovered + committed) : 0m;
 
         List<PurchaseLayer> layers = [];
         if (bought is not null)
@@ -62,18 +62,18 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
             layers.Add(Layer(NewCommitment.Describe(bought.Offer), committed, (decimal)windowHours * committed, bought.Offer.Effective));
         }
 
-        if (fixedHours.Sum() - useful is > 0m and var rest)
+        if ((spotCount > 0 ? hours.Between(0, fixedCount) : hours.Total) - useful is > 0m and var rest)
         {
             layers.Add(Layer("on-demand", fixedCount - committed, rest, onDemand));
         }
 
-        var spot = spotCount > 0 ? new SpotPart(pool!, _toMonth.Of(spotHours.Sum()), _afterDiscount) : null;
+        var spot = spotCount > 0 ? new SpotPart(pool!, _toMonth.Of(spotHours), _afterDiscount) : null;
         if (spot is not null)
         {
-            layers.Add(Layer($"spot in {pool!.ZoneId} between its mean and 90 % price", spotCount, spotHours.Sum(), Expected(spot)));
+            layers.Add(Layer($"spot in {pool!.ZoneId} between its mean and 90 % price", spotCount, spotHours, Expected(spot)));
         }
 
-        return new Purchase(Series(offering, fixedHours, spotHours, spot), bought, layers) { Spot = spot };
+        return new Purchase(new DeferredList<UsageSeries>(() => Series(offering, hours, fixedCount, spot)), bought, layers) { Spot = spot };
     }
 
     /// <summary>The cheapest pool by its ninth decile; none when even that is no cheaper than on demand.</summary>
@@ -89,14 +89,13 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
 
     /// <summary>The offer and count that save the most; the shorter term, then the more flexible kind, where they tie.</summary>
     private NewCommitment? Commitment(
-        OfferingKey offering, IReadOnlyList<decimal> hours, int alreadyCovered, int fixedCount, int peak)
+        OfferingKey offering, HourProfile hours, int alreadyCovered, int fixedCount, int peak)
     {
         var onDemand = _prices.OnDemand(offering)!.Rate;
         var most = Math.Min(fixedCount, (int)(peak * (decimal)_policy.CoverageCap));
         return _prices.Commitments(offering)
             .Where(offer => IsAllowed(offer, onDemand))
-            .Select(offer => (Offer: offer, Count: ConcurrencyLayers.WorthCommitting(
-                hours, alreadyCovered, most, onDemand.PerHour.Amount, offer.Effective.PerHour.Amount)))
+            .Select(offer => (Offer: offer, Count: hours.WorthCommitting(alreadyCovered, most, onDemand.PerHour.Amount, offer.Effective.PerHour.Amount)))
             .Where(choice => choice.Count > 0)
             .OrderByDescending(choice => Gain(hours, alreadyCovered, choice.Count, onDemand, choice.Offer))
             .ThenBy(choice => choice.Offer.TermYears)
@@ -123,9 +122,9 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         (_policy.FamilyPolicies.TryGetValue(typeName.Split('.')[0], out var own) ? own : input.Catalogue.Lifecycle(typeName.Split('.')[0])?.AsTarget)
             is LifecyclePolicy.Warn or LifecyclePolicy.Exclude;
 
-    private static decimal Gain(IReadOnlyList<decimal> hours, int from, int count, HourlyRate onDemand, CommitmentOffer offer) =>
-        (ConcurrencyLayers.Between(hours, from, from + count).Sum() * onDemand.PerHour.Amount)
-        - (hours.Count * count * offer.Effective.PerHour.Amount);
+    private static decimal Gain(HourProfile hours, int from, int count, HourlyRate onDemand, CommitmentOffer offer) =>
+        (hours.Between(from, from + count) * onDemand.PerHour.Amount)
+        - (hours.Length * count * offer.Effective.PerHour.Amount);
 
     private static HourlyRate Expected(SpotPart spot) => new(new Money(spot.RateAt(SpotPart.Expected), spot.Pool.Mean.Currency));
 
@@ -137,8 +136,11 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
     }
 
     /// <summary>On-demand hours are spread over the zones in which the fleet runs or ran, so that zonal reservations find them.</summary>
-    private List<UsageSeries> Series(OfferingKey offering, decimal[] fixedHours, decimal[] spotHours, SpotPart? spot)
+    private List<UsageSeries> Series(OfferingKey offering, HourProfile profile, int fixedCount, SpotPart? spot)
     {
+        var overhead = 1m + (decimal)_policy.SpotOverhead;
+        decimal[] fixedHours = [.. profile.Hours.Select(hour => Math.Min(hour, fixedCount))];
+        decimal[] spotHours = [.. profile.Hours.Select(hour => Math.Max(0m, hour - fixedCount) * overhead)];
         List<UsageSeries> usage = [];
         if (fixedHours.Any(hour => hour > 0m))
         {

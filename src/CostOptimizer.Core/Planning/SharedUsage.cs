@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
@@ -15,19 +16,14 @@ internal sealed class SharedUsage(
 {
     public const string Rest = "(rest of the estate)";
 
-    private readonly Dictionary<string, Dictionary<Pool, decimal[]>> _byAccount = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Dictionary<Pool, decimal[]>>> _byAccount = new(StringComparer.Ordinal);
 
     public bool IsChanged => changes.Count > 0;
 
     /// <summary>The account's surroundings less the fleet's own usage.</summary>
     public IReadOnlyList<UsageSeries> Without(Fleet fleet)
     {
-        if (!_byAccount.TryGetValue(fleet.AccountId, out var pools))
-        {
-            pools = PoolsAround(fleet.AccountId);
-            _byAccount.Add(fleet.AccountId, pools);
-        }
-
+        var pools = _byAccount.GetOrAdd(fleet.AccountId, account => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsAround(account))).Value;
         var own = Sum(UsageOf(fleet.Id.Value).Where(series => IsShared(fleet.AccountId, series)));
         return
         [

@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Planning.Hours;
 using CostOptimizer.Core.Scheduling;
 using CostOptimizer.Core.Sizing;
 
@@ -8,19 +9,14 @@ namespace CostOptimizer.Core.Planning;
 /// <param name="HostLimit">Largest speedup that the target's vCPUs feed; null when it is not known.</param>
 /// <param name="Peak">The sizing at the peak.</param>
 /// <param name="Signature">Equal for sizings with equal hours on one type.</param>
-/// <param name="TotalHours">Instance-hours of the window.</param>
-/// <param name="LazyHours">Made only when they are billed: most sizings were billed before.</param>
-internal sealed record SizedTarget(
-    SizingRequest Request,
-    double? HostLimit,
-    InstanceCount Peak,
-    string Signature,
-    decimal TotalHours,
-    Lazy<IReadOnlyList<decimal>> LazyHours)
+/// <param name="Profile">Instance-hours of the window.</param>
+internal sealed record SizedTarget(SizingRequest Request, double? HostLimit, InstanceCount Peak, string Signature, HourProfile Profile)
 {
     /// <summary>The weekly timetable that the hours follow; null for the fleet's present mode.</summary>
     public WeeklySchedule? Timetable { get; init; }
 
+    public decimal TotalHours => Profile.Total;
+
     /// <summary>Instance-hours, hour by hour.</summary>
-    public IReadOnlyList<decimal> Hours => LazyHours.Value;
+    public IReadOnlyList<decimal> Hours => Profile.Hours;
 }

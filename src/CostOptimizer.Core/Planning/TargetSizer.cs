@@ -3,6 +3,7 @@ using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Feasibility;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Hours;
 using CostOptimizer.Core.Planning.Timetables;
 using CostOptimizer.Core.Sizing;
 
@@ -24,24 +25,25 @@ internal sealed class TargetSizer
     private readonly DemandProfile _demand;
     private readonly InstanceType _from;
     private readonly PlanningPolicy _policy;
-    private readonly HourlyNeed[] _needs;
+    private readonly Func<HourlyNeed[]> _needs;
+    private readonly Dictionary<double, HourlyLoad> _loads = [];
+    private readonly HourProfile _onShare;
+    private HourlyNeed[]? _hourly;
 
     /// <param name="presentHours">The fleet's instance-hours now, one value per hour.</param>
     /// <param name="hours">Starts of these hours.</param>
-    public TargetSizer(FleetDemand measured, InstanceType from, PlanningPolicy policy, IReadOnlyList<decimal> presentHours, IReadOnlyList<DateTime> hours)
+    public TargetSizer(FleetDemand measured, InstanceType from, PlanningPolicy policy, HourProfile presentHours, IReadOnlyList<DateTime> hours)
     {
         (_fleet, _demand) = (measured.Fleet, measured.Demand);
         (_from, _policy) = (from, policy);
         UnitsPerDevice = from.ThroughputUnits / (double)from.Devices;
-        PresentCount = ConcurrencyLayers.Peak(presentHours);
-        var most = presentHours.Count == 0 ? 0m : presentHours.Max();
-        OnShare = [.. presentHours.Select(hour => most == 0m ? 0m : hour / most)];
-        OnHours = OnShare.Sum();
-        var rollups = _demand.Hours.ToDictionary(hour => hour.HourUtc);
-        _needs = [.. hours.Select((hour, index) => Need(rollups.GetValueOrDefault(hour), presentHours[index] > 0m))];
+        var most = presentHours.Highest;
+        PresentCount = presentHours.Peak;
+        _onShare = presentHours.Share(most);
+        _needs = () => Needs(presentHours.Hours, hours);
         NeededOnPresent = InstanceSizing.Size(Request(from, 1, LatencyOn(from, 1, null), spare: 0))?.Needed ?? PresentCount;
         Spare = Math.Clamp(PresentCount - NeededOnPresent, 0, policy.SpareInstances);
-        Timetables = new TimetableSizer(measured, from, policy, hours, _needs, OnShare);
+        Timetables = new TimetableSizer(measured, from, policy, hours, _needs, _onShare);
     }
 
     /// <summary>Throughput units of one busy device: 1 for accelerators, its vCPUs for an instance without.</summary>
@@ -53,12 +55,10 @@ internal sealed class TargetSizer
 
     public int Spare { get; }
 
-    public IReadOnlyList<decimal> OnShare { get; }
-
     public TimetableSizer Timetables { get; }
 
-    /// <summary>Sum of <see cref="OnShare"/>.</summary>
-    public decimal OnHours { get; }
+    /// <summary>Hours in which the fleet is on, each by its share of the largest.</summary>
+    public decimal OnHours => _onShare.Total;
 
     /// <returns>Null when the promised latency cannot be met at this speedup, or when it would take an absurd number.</returns>
     public SizedTarget? Size(InstanceType to, double speedup, SpeedupEstimate? estimate) => Size(to, speedup, _policy.DemandGrowth, estimate);
@@ -75,11 +75,28 @@ internal sealed class TargetSizer
 
         if (!_fleet.IsAutoscaled)
         {
-            return new SizedTarget(request, limit, peak, Text(peak.Total), peak.Total * OnHours, new(() => [.. OnShare.Select(share => peak.Total * share)]));
+            return new SizedTarget(request, limit, peak, Text(peak.Total), _onShare.Times(peak.Total));
         }
 
-        var counts = AutoscaledSizing.Size(request, _needs, _policy.ScaleInLagHours)!;
-        return new SizedTarget(request, limit, peak, string.Join(',', counts.Select(Text)), counts.Sum(), new(() => [.. counts.Select(count => (decimal)count)]));
+        if (request.Latency?.P99Milliseconds is null)
+        {
+            // Without a promise all counts rise and fall together: equal sums are equal hours.
+            var profile = LoadUnder(request).Counts(request, peak);
+            return new SizedTarget(request, limit, peak, profile.Total.ToString(CultureInfo.InvariantCulture), profile);
+        }
+
+        var counts = AutoscaledSizing.Size(request, _hourly ??= _needs(), _policy.ScaleInLagHours)!;
+        return new SizedTarget(request, limit, peak, string.Join(',', counts.Select(Text)), HourProfile.Of([.. counts.Select(count => (decimal)count)]));
+    }
+
+    private HourlyLoad LoadUnder(SizingRequest request)
+    {
+        if (!_loads.TryGetValue(request.Ceiling, out var load))
+        {
+            _loads.Add(request.Ceiling, load = new HourlyLoad(request, _needs(), _policy.ScaleInLagHours));
+        }
+
+        return load;
     }
 
     /// <summary>What counts fall with: the speedup that the target's host feeds ÷ growth.</summary>
@@ -132,6 +149,12 @@ internal sealed class TargetSizer
     private int UnitsPerCall(InstanceType type) => type.Kind == AcceleratorKind.Cpu
         ? type.ThroughputUnits
         : CapacityRules.DevicesPerReplica(type, _fleet.Workload, _demand, _policy);
+
+    private HourlyNeed[] Needs(IReadOnlyList<decimal> presentHours, IReadOnlyList<DateTime> hours)
+    {
+        var rollups = _demand.Hours.ToDictionary(hour => hour.HourUtc);
+        return [.. hours.Select((hour, index) => Need(rollups.GetValueOrDefault(hour), presentHours[index] > 0m))];
+    }
 
     private HourlyNeed Need(HourlyRollup? rollup, bool isOn) =>
         new(isOn, rollup?.Max * UnitsPerDevice, rollup?.BurstMax * UnitsPerDevice);

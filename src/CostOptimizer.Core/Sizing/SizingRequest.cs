@@ -26,6 +26,11 @@ public sealed record SizingRequest(
     /// <exception cref="ArgumentException">Names every value that is zero, negative, not finite or out of range.</exception>
     internal static void Validate(SizingRequest request)
     {
+        if (IsFine(request))
+        {
+            return;
+        }
+
         string[] faults =
         [
             .. Fault(nameof(Sustained), request.Sustained is >= 0 and < Largest, request.Sustained),
@@ -42,6 +47,11 @@ public sealed record SizingRequest(
             throw new ArgumentException($"Cannot size: {string.Join(", ", faults)}.", nameof(request));
         }
     }
+
+    /// <summary>Sizing is the planner's innermost loop, and nearly every request is fine.</summary>
+    private static bool IsFine(SizingRequest request) =>
+        request is { Sustained: >= 0 and < Largest, Burst: >= 0 and < Largest, Growth: > 0 and < Largest, UnitsPerInstance: >= 1 }
+        and { Speedup: > 1 / Largest and < Largest, Ceiling: > 0 and <= 1, Floor: >= 1, Spare: >= 0 };
 
     private static IEnumerable<string> Fault(string name, bool isFine, double value) =>
         isFine ? [] : [FormattableString.Invariant($"{name} is {value}")];

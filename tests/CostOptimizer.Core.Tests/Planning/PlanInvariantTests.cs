@@ -89,6 +89,24 @@ public sealed class PlanInvariantTests
         Assert.Equal(Text(EstatePlanner.Plan(input)), Text(EstatePlanner.Plan(shuffled)));
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Plan_FleetsSideBySideOrBackwards_IsTheSame(int seed)
+    {
+        static void Backwards(int count, Action<int> body)
+        {
+            for (var fleet = count - 1; fleet >= 0; fleet--)
+            {
+                body(fleet);
+            }
+        }
+
+        var expected = Text(EstatePlanner.Plan(Random(seed).Input()));
+
+        Assert.Equal(expected, Text(EstatePlanner.Plan(Random(seed).Input(), (count, body) => Parallel.For(0, count, body))));
+        Assert.Equal(expected, Text(EstatePlanner.Plan(Random(seed).Input(), Backwards)));
+    }
+
     [Fact]
     public void Plan_SavingAcrossAccountsWithoutSharing_LeavesTheOtherAccountsCommitmentAlone()
     {

@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning.Hours;
 using CostOptimizer.Core.Scheduling;
 using CostOptimizer.Core.Sizing;
 
@@ -10,13 +11,14 @@ namespace CostOptimizer.Core.Planning.Timetables;
 /// <param name="needs">What these hours ask for, for sizing.</param>
 /// <param name="onShare">Share of each hour in which the fleet is on today: a timetable never adds to it.</param>
 internal sealed class TimetableSizer(
-    FleetDemand measured, InstanceType from, PlanningPolicy policy, IReadOnlyList<DateTime> hours, IReadOnlyList<HourlyNeed> needs, IReadOnlyList<decimal> onShare)
+    FleetDemand measured, InstanceType from, PlanningPolicy policy, IReadOnlyList<DateTime> hours, Func<HourlyNeed[]> needs, HourProfile onShare)
 {
     private const int BucketsPerHour = 12;
 
     private readonly Fleet _fleet = measured.Fleet;
-    private readonly Dictionary<DateTime, HourlyRollup> _rollups = measured.Demand.Hours.ToDictionary(hour => hour.HourUtc);
+    private readonly Dictionary<double, HourlyLoad> _loads = [];
     private readonly ScheduleRules _rules = policy.Schedule with { Zone = measured.Fleet.Workload.TimeZone ?? policy.Schedule.Zone };
+    private Dictionary<DateTime, HourlyRollup>? _rollups;
 
     /// <summary>The kinds of timetable that the fleet may be given: less than everything only where its owner declared so.</summary>
     public IReadOnlyList<ScheduleMode> Modes =>
@@ -32,13 +34,12 @@ internal sealed class TimetableSizer(
             return null;
         }
 
-        var counts = hours.Select(schedule.At).ToArray();
+        var present = onShare.Hours;
         return sized with
         {
             Timetable = schedule,
             Signature = $"{sized.Signature}@{string.Join(',', schedule.Instances)}",
-            TotalHours = counts.Select((count, hour) => count * onShare[hour]).Sum(),
-            LazyHours = new(() => [.. counts.Select((count, hour) => count * onShare[hour])]),
+            Profile = HourProfile.Of([.. hours.Select((hour, index) => schedule.At(hour) * present[index])]),
         };
     }
 
@@ -46,7 +47,7 @@ internal sealed class TimetableSizer(
     public IReadOnlyList<(int Instances, decimal Hours)> Levels(WeeklySchedule schedule) =>
     [
         .. hours
-            .Select((hour, index) => (Instances: schedule.At(hour), Share: onShare[index]))
+            .Select((hour, index) => (Instances: schedule.At(hour), Share: onShare.Hours[index]))
             .Where(hour => hour.Instances > 0)
             .GroupBy(hour => hour.Instances, (instances, group) => (instances, group.Sum(hour => hour.Share)))
             .OrderByDescending(level => level.instances),
@@ -69,12 +70,29 @@ internal sealed class TimetableSizer(
 
     private ObservedHour[] Observe(SizedTarget sized)
     {
-        var counts = AutoscaledSizing.Size(sized.Request, needs, scaleInLagHours: 0)!;
-        return [.. hours.Select((hour, index) => Observe(hour, counts[index]))];
+        var counts = Counts(sized);
+        return [.. hours.Select((hour, index) => Observe(hour, (int)counts[index]))];
+    }
+
+    /// <summary>What each hour alone would take.</summary>
+    private IReadOnlyList<decimal> Counts(SizedTarget sized)
+    {
+        if (sized.Request.Latency?.P99Milliseconds is not null)
+        {
+            return [.. AutoscaledSizing.Size(sized.Request, needs(), scaleInLagHours: 0)!.Select(count => (decimal)count)];
+        }
+
+        if (!_loads.TryGetValue(sized.Request.Ceiling, out var load))
+        {
+            _loads.Add(sized.Request.Ceiling, load = new HourlyLoad(sized.Request, needs(), scaleInLagHours: 0));
+        }
+
+        return load.Counts(sized.Request, sized.Peak).Hours;
     }
 
     private ObservedHour Observe(DateTime hour, int count)
     {
+        _rollups ??= measured.Demand.Hours.ToDictionary(each => each.HourUtc);
         if (!_rollups.TryGetValue(hour, out var rollup) || rollup.InstanceHours <= 0)
         {
             return new ObservedHour(hour, Need: 0, Demand: 0);

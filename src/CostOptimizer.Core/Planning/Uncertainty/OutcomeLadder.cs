@@ -7,43 +7,47 @@ namespace CostOptimizer.Core.Planning.Uncertainty;
 /// <param name="isMonotone">False where no one order of the draws orders the counts: then every rung is sized.</param>
 internal sealed class OutcomeLadder(int count, Func<int, Outcome> at, bool isMonotone)
 {
-    private readonly Outcome?[] _rungs = new Outcome?[count];
+    private readonly SortedList<int, Outcome> _known = [];
 
-    public Outcome this[int rung] => _rungs[rung] ??= at(rung);
+    public Outcome this[int rung]
+    {
+        get
+        {
+            if (!_known.TryGetValue(rung, out var outcome))
+            {
+                _known.Add(rung, outcome = at(rung));
+            }
+
+            return outcome;
+        }
+    }
 
     /// <returns>All outcomes; a rung that was not sized itself holds another's with the same hours and cost.</returns>
-    public IReadOnlyList<Outcome> All()
+    public Outcome[] All()
     {
-        Fill(0, count - 1);
-        return _rungs!;
+        var rungs = new Outcome[count];
+        Fill(rungs, 0, count - 1);
+        return rungs;
     }
 
     /// <returns>How many rungs save; for monotone ladders.</returns>
     public int CountSaving()
     {
-        if (this[0].Saving > 0m)
+        // What is known already goes first; most options save, or lose, from end to end.
+        var loses = _known.Where(rung => rung.Value.Saving <= 0m).Select(rung => rung.Key).DefaultIfEmpty(-1).Last();
+        var saves = _known.Where(rung => rung.Value.Saving > 0m).Select(rung => rung.Key).DefaultIfEmpty(count).First();
+        for (var rung = loses < 0 ? 0 : saves == count ? count - 1 : (loses + saves) / 2; saves - loses > 1; rung = (loses + saves) / 2)
         {
-            return count;
-        }
-
-        if (this[count - 1].Saving <= 0m)
-        {
-            return 0;
-        }
-
-        var (loses, saves) = (0, count - 1);
-        while (saves - loses > 1)
-        {
-            var middle = (loses + saves) / 2;
-            (loses, saves) = this[middle].Saving > 0m ? (loses, middle) : (middle, saves);
+            (loses, saves) = this[rung].Saving > 0m ? (loses, rung) : (rung, saves);
         }
 
         return count - saves;
     }
 
-    private void Fill(int from, int to)
+    private void Fill(Outcome[] rungs, int from, int to)
     {
         var (low, high) = (this[from], this[to]);
+        (rungs[from], rungs[to]) = (low, high);
         if (to - from < 2)
         {
             return;
@@ -51,16 +55,12 @@ internal sealed class OutcomeLadder(int count, Func<int, Outcome> at, bool isMon
 
         if (isMonotone && low.Sized?.Signature == high.Sized?.Signature)
         {
-            for (var rung = from + 1; rung < to; rung++)
-            {
-                _rungs[rung] ??= low;
-            }
-
+            rungs.AsSpan(from + 1, to - from - 1).Fill(low);
             return;
         }
 
         var middle = (from + to) / 2;
-        Fill(from, middle);
-        Fill(middle, to);
+        Fill(rungs, from, middle);
+        Fill(rungs, middle, to);
     }
 }
