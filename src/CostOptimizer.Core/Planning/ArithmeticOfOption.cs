@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Planning.Timetables;
 using CostOptimizer.Core.Planning.Uncertainty;
 using CostOptimizer.Core.Pricing;
@@ -28,7 +29,9 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
             Hours(sized, evaluation.Option.Offering);
         }
 
-        Cost("", evaluation.Middle.Costing!);
+        ShareGiven(evaluation.Share);
+        Cost("", evaluation.Middle.Costing!, evaluation.Share);
+        Shared("", evaluation.Share, evaluation.Middle, isSized: false);
         if (!evaluation.Uncertainties.None)
         {
             Range(evaluation);
@@ -151,8 +154,9 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         (_costing.Costs.List.Amount - (hours * quote.Rate.PerHour.Amount)) * (1m - input.Policy.PrivateDiscount);
 
     /// <summary>Layer by layer, then the saving; <paramref name="suffix"/> tells the quantiles apart.</summary>
-    private void Cost(string suffix, Costing cost)
+    private void Cost(string suffix, Costing cost, PurchaseShare? share)
     {
+        var saving = ChangeSaving(suffix, share);
         List<string> parts = [];
         foreach (var (layer, index) in cost.Purchase.Layers.Select((layer, index) => (layer, index + 1)))
         {
@@ -172,11 +176,11 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
             _sheet.Given($"others_before{suffix}", "Of that bill, what all other usage pays", cost.OthersBefore, _money, around);
             _sheet.Given($"others_after{suffix}", "The same with this change", cost.OthersAfter, _money, around);
             _sheet.Derived($"saved_elsewhere{suffix}", "What freed commitments save on other usage: part of the estate's total, not of this saving", cost.SavedElsewhere, _money, $"max(0, others_before{suffix} - others_after{suffix}, estate_before{suffix} - estate_after{suffix} - baseline)", "cost model 6");
-            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"estate_before{suffix} - estate_after{suffix} - saved_elsewhere{suffix}", "cost model 6: marginal, stranded commitments included");
+            _sheet.Derived(saving, SavingLabel(share), cost.Saving, _money, $"estate_before{suffix} - estate_after{suffix} - saved_elsewhere{suffix}", "cost model 6: marginal, stranded commitments included");
         }
         else
         {
-            _sheet.Derived($"saving{suffix}", "Saving", cost.Saving, _money, $"baseline - fleet_cost{suffix}", "cost model 6: no commitment can touch this change");
+            _sheet.Derived(saving, SavingLabel(share), cost.Saving, _money, $"baseline - fleet_cost{suffix}", "cost model 6: no commitment can touch this change");
         }
     }
 
@@ -186,7 +190,8 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         Drawn(suffix, share, evaluation, outcome);
         if (evaluation.Middle.Sized is not null && outcome is not { Sized: not null, Costing: not null })
         {
-            _sheet.Given($"saving{suffix}", $"Saving at {share}: the promise cannot be met, so the move fails", 0m, _money, "cost model 4");
+            _sheet.Given(ChangeSaving(suffix, evaluation.Share), $"Saving at {share}: the promise cannot be met, so the move fails", 0m, _money, "cost model 4");
+            Shared(suffix, evaluation.Share, outcome, isSized: true);
             return;
         }
 
@@ -195,7 +200,52 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
             Recount(suffix, share, evaluation.Uncertainties, sized);
         }
 
-        Cost(suffix, outcome.Costing!);
+        Cost(suffix, outcome.Costing!, evaluation.Share);
+        Shared(suffix, evaluation.Share, outcome, evaluation.Middle.Sized is not null);
+    }
+
+    private static string ChangeSaving(string suffix, PurchaseShare? share) => share is null ? $"saving{suffix}" : $"change_saving{suffix}";
+
+    private static string SavingLabel(PurchaseShare? share) => share is null ? "Saving" : "Saving of the change, with nothing bought";
+
+    /// <summary>The fleet's part of the estate's purchases, from two bills of the whole estate.</summary>
+    private void ShareGiven(PurchaseShare? share)
+    {
+        const string Source = "billing simulation of the whole estate, all recommended changes in place";
+        if (share is null)
+        {
+            return;
+        }
+
+        _sheet.Given("paid_unbought", "What the fleet pays with nothing bought", share.Before, _money, Source);
+        _sheet.Given("paid_bought", "The same with the estate's purchases", share.After, _money, Source);
+        _sheet.Given("purchases_unused", "Its part of what the purchases leave unused, by what it draws on them", share.Unused, _money, Source);
+        _sheet.Derived("purchase_share", "Its part of what the purchases save", share.Saving, _money, "paid_unbought - paid_bought - purchases_unused", "cost model 7");
+        _sheet.Given("covered_hours", "Instance-hours that the purchases pay for", share.CoveredHours, "h/month", Source);
+        _sheet.Given("covered_on_demand", "What these hours would cost on demand", share.OnDemand, _money, Source);
+    }
+
+    /// <summary>What is bought stays paid for: hours that are no longer needed lose what they would have saved.</summary>
+    private void Shared(string suffix, PurchaseShare? share, Outcome outcome, bool isSized)
+    {
+        if (share is null)
+        {
+            return;
+        }
+
+        var formula = $"change_saving{suffix} + purchase_share";
+        var lost = 0m;
+        if (isSized && share.CoveredHours > 0m)
+        {
+            var hours = outcome.Sized is { } sized ? toMonth.Of(sized.TotalHours) : 0m;
+            lost = SharedEvaluation.Lost(share, hours);
+            _sheet.Derived(
+                $"purchases_lost{suffix}", "Cover that so few hours leave unused", lost, _money,
+                $"max(0, covered_hours - {(outcome.Sized is null ? "0" : $"hours{suffix}")}) * covered_on_demand / covered_hours", "cost model 9: purchases stay paid for");
+            formula += $" - purchases_lost{suffix}";
+        }
+
+        _sheet.Derived($"saving{suffix}", "Saving", Math.Min(_costing.Costs.Effective.Amount, outcome.Saving + share.Saving - lost), _money, $"min(baseline, {formula})", "cost model 6 and 7");
     }
 
     private void Drawn(string suffix, string share, Evaluation evaluation, Outcome outcome)

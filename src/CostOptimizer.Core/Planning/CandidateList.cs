@@ -22,7 +22,7 @@ internal static class CandidateList
     private static string WhyNot(FleetProposal proposal, Evaluation evaluation) =>
         proposal.Choice.Worth.WhyNot(evaluation) is null && proposal.Withdrawn.Contains(evaluation.Option)
             ? "worth it alone, but not beside all the other proposals"
-            : proposal.Choice.WhyOutbid(evaluation, proposal.Chosen);
+            : proposal.Choice.WhyOutbid(evaluation, proposal.Compared ?? proposal.Chosen);
 
     private static Candidate From(Evaluation evaluation, bool isChosen, string? whyNot) => new(
         evaluation.Option.Action,
@@ -33,7 +33,7 @@ internal static class CandidateList
         evaluation.Middle.Sized?.Peak.P99Milliseconds,
         new Money(evaluation.Monthly, evaluation.Savings.P50.Currency),
         evaluation.Savings,
-        evaluation.Costing.Purchase.Layers,
+        evaluation.Share?.Layers ?? evaluation.Costing.Purchase.Layers,
         evaluation.Option.Findings,
         whyNot);
 

@@ -75,7 +75,14 @@ internal sealed class EstateLedger
         IReadOnlyList<ReservedInstance> reservedInstances,
         IReadOnlyList<SavingsPlan> savingsPlans,
         IReadOnlyList<CapacityReservation> capacityReservations) =>
-        BillingSimulator.Bill(new BillingRequest(
+        BillingSimulator.Bill(Request(usage, reservedInstances, savingsPlans, capacityReservations));
+
+    /// <summary>The same, still to be billed.</summary>
+    public BillingRequest Request(
+        IReadOnlyList<UsageSeries> usage,
+        IReadOnlyList<ReservedInstance> reservedInstances,
+        IReadOnlyList<SavingsPlan> savingsPlans,
+        IReadOnlyList<CapacityReservation> capacityReservations) => new(
             _input.Window.FromUtc,
             Hours,
             usage,
@@ -85,7 +92,7 @@ internal sealed class EstateLedger
             capacityReservations,
             _input.Sharing,
             _input.Policy.PrivateDiscount,
-            SizeFlexibility.From(_input.Catalogue)));
+            SizeFlexibility.From(_input.Catalogue));
 
     private string? ReasonUnpriced(UsageSeries series)
     {

@@ -1,11 +1,12 @@
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Joint;
 
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>Plans the whole estate: each fleet against the bill of everything, then all proposals beside each other.</summary>
 /// <remarks>
-/// The same input gives the same plan in any order. What commitments that end soon would change, and one purchase shared
-/// by many fleets, are not weighed here: each fleet's purchase is chosen by layers against the commitments owned now.
+/// The same input gives the same plan in any order. While fleets choose, what each would buy for itself stands in for the purchases of
+/// the estate, which are then made once for all of them.
 /// </remarks>
 public static class EstatePlanner
 {
@@ -26,13 +27,18 @@ public static class EstatePlanner
         (loop ?? OneByOne)(ordered.Length, fleet => studies[fleet] = planner.Study(ordered[fleet]));
         var settled = new PlanSettlement(ledger, reach, input)
             .Settle([.. studies.Select(study => study.Proposal).OfType<FleetProposal>()])
-            .ToDictionary(proposal => proposal.Id);
+            .ToArray();
+        var joint = new JointPlanner(input, ledger, reach).Plan(settled, [.. studies.Where(study => study.Proposal is null).Select(study => study.Measured.Fleet.Id)]);
+        var proposals = joint.Proposals.ToDictionary(proposal => proposal.Id);
         var draft = new FleetDraft(input, ledger);
         PlannedFleet[] fleets =
         [
-            .. studies.Select(study => settled.TryGetValue(study.Measured.Fleet.Id, out var proposal) ? draft.Of(proposal) : draft.Without(study)),
+            .. studies.Select(study => proposals.TryGetValue(study.Measured.Fleet.Id, out var proposal) ? draft.Of(proposal) : draft.Without(study)),
         ];
-        return new EstatePlan([.. fleets.Select(fleet => fleet.Analysis)], new EstateTotals(ledger, fleets).All());
+        return new EstatePlan([.. fleets.Select(fleet => fleet.Analysis)], new EstateTotals(ledger, fleets, joint.Purchases).All())
+        {
+            Purchases = new PurchaseReport(input, ledger, joint).Write(),
+        };
     }
 
     private static void OneByOne(int count, Action<int> body)

@@ -8,6 +8,10 @@ namespace CostOptimizer.Core.Planning;
 /// </summary>
 /// <param name="Planned">In the middle of the scenarios: effective cost less the middle saving.</param>
 /// <param name="Savings">Of everything recommended; benchmark-first proposals are left out.</param>
+/// <param name="BeyondFleets">
+/// Of the middle saving, what is no fleet's own: freed commitments and purchases that serve other usage, and what the whole saves otherwise
+/// than its parts. Below zero when the parts promise more than the whole.
+/// </param>
 /// <param name="AwaitingBenchmark">
 /// What benchmarks would add in the middle case: benchmark-first proposals, and what beats a recommendation once measured.
 /// </param>
@@ -23,6 +27,7 @@ public sealed record EstateTotal(
     Money Effective,
     Money Planned,
     SavingsRange Savings,
+    Money BeyondFleets,
     Money AwaitingBenchmark,
     Money OneOffCost,
     Money UnusedCommitments,

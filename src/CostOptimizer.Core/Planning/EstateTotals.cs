@@ -1,6 +1,8 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Planning.Uncertainty;
+using CostOptimizer.Core.Purchasing;
 using CostOptimizer.Core.Sampling;
 using CostOptimizer.Core.Values;
 
@@ -11,7 +13,7 @@ namespace CostOptimizer.Core.Planning;
 /// Scenario by scenario all fleets draw from one world (<see cref="Scenarios"/>). The fleets' own savings only sort the
 /// scenarios; those at the quantiles, and those next to where the whole stops saving, are billed whole.
 /// </remarks>
-internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFleet> fleets)
+internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFleet> fleets, IReadOnlyList<PlannedPurchase> purchases)
 {
     public IReadOnlyList<EstateTotal> All()
     {
@@ -36,6 +38,7 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
             present,
             present - range.P50,
             range,
+            range.P50 - mine.Aggregate(Money.Zero(currency), (sum, fleet) => sum + fleet.Chosen!.Savings.P50),
             planned - Effective(benchmarked, currency),
             new Money(mine.Sum(fleet => fleet.Chosen!.OneOff.Total ?? 0m), currency),
             Monthly(before.UnusedCommitment),
@@ -106,11 +109,10 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
             .Select(fleet => (Id: fleet.Analysis.Fleet.Id.Value, Purchase: purchaseOf(fleet)))
             .Where(change => change.Purchase is not null)
             .ToDictionary(change => change.Id, change => change.Purchase!, StringComparer.Ordinal);
-        NewCommitment[] bought = [.. changes.Values.Select(purchase => purchase.Bought).OfType<NewCommitment>().OrderBy(commitment => commitment.Id, StringComparer.Ordinal)];
         return ledger.Bill(
-            [.. ledger.Usage.Where(series => !changes.ContainsKey(series.Key)), .. changes.Values.SelectMany(purchase => purchase.Usage)],
-            [.. ledger.ReservedInstances, .. bought.Select(commitment => commitment.ReservedInstance).OfType<ReservedInstance>()],
-            [.. ledger.SavingsPlans, .. bought.Select(commitment => commitment.SavingsPlan).OfType<SavingsPlan>()],
+            ChangedUsage.Of(ledger, changes),
+            [.. ledger.ReservedInstances, .. purchases.Select(purchase => purchase.ReservedInstance).OfType<ReservedInstance>()],
+            [.. ledger.SavingsPlans, .. purchases.Select(purchase => purchase.SavingsPlan).OfType<SavingsPlan>()],
             ledger.CapacityReservations);
     }
 

@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Planning.Uncertainty;
 
 namespace CostOptimizer.Core.Planning;
@@ -24,6 +25,9 @@ internal sealed record Evaluation(
     Lazy<OptionSamples> Sampled)
 {
     public Costing Costing => Middle.Costing!;
+
+    /// <summary>The fleet's part in what the estate buys; null before that is known, and where it has none.</summary>
+    public PurchaseShare? Share { get; init; }
 
     /// <summary>What the fleet costs a month in the middle of all outcomes.</summary>
     public decimal Monthly => Costing.Baseline - Savings.P50.Amount;

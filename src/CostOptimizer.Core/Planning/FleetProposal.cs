@@ -21,11 +21,17 @@ internal sealed record FleetProposal(
 {
     public Fleet Fleet => Measured.Fleet;
 
+    /// <summary>
+    /// The chosen option as it was compared with the others: with what the fleet would buy for itself alone. Null where that is
+    /// <see cref="Chosen"/> itself.
+    /// </summary>
+    public Evaluation? Compared { get; init; }
+
     /// <summary>Evaluations of options that were not given up.</summary>
     public IReadOnlyList<Evaluation> Open => [.. Evaluations.Where(evaluation => !Withdrawn.Contains(evaluation.Option))];
 
     /// <summary>What a benchmark could bring beyond the choice; null when nothing.</summary>
-    public Evaluation? Upside => Chosen is null ? null : Choice.Upside(Open, Chosen);
+    public Evaluation? Upside => Chosen is null ? null : Choice.Upside(Open, Compared ?? Chosen);
 
     public FleetId Id => Measured.Fleet.Id;
 

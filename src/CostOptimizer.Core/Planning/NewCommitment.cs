@@ -45,7 +45,11 @@ internal sealed record NewCommitment(string FleetId, string AccountId, Commitmen
             new Dictionary<OfferingKey, HourlyRate> { [Offer.Offering] = Offer.Effective });
 
     /// <summary>For a reader, for example <c>Compute Savings Plan, 1 year, no upfront</c>.</summary>
-    public static string Describe(CommitmentOffer offer) => $"{NameOf(offer.Kind)}, {offer.TermYears} {(offer.TermYears == 1 ? "year" : "years")}, {PaymentOf(offer.Payment)}";
+    public static string Describe(CommitmentOffer offer) => Describe(offer.Kind, offer.TermYears, offer.Payment);
+
+    /// <inheritdoc cref="Describe(CommitmentOffer)"/>
+    public static string Describe(CommitmentKind kind, int termYears, PaymentOption payment) =>
+        $"{NameOf(kind)}, {termYears} {(termYears == 1 ? "year" : "years")}, {PaymentOf(payment)}";
 
     public static string NameOf(CommitmentKind kind) => kind switch
     {

@@ -33,7 +33,7 @@ internal static class PlanText
         var option = evaluation.Option;
         var saving = evaluation.Savings.P50.Amount;
         var isSure = proposal.Choice.VerdictOf(evaluation) == Verdict.Recommended;
-        var deed = Deed(proposal, evaluation) + Timetable(evaluation) + Purchase(evaluation.Costing.Purchase, evaluation.Count);
+        var deed = Deed(proposal, evaluation) + Timetable(evaluation) + OnSpot(evaluation.Costing.Purchase) + evaluation.Share?.Text;
         if (!isSure)
         {
             deed = $"Benchmark {TypeOf(proposal.Fleet.Service, option.Type.Name)} first, then: {Lower(deed)}";
@@ -68,12 +68,6 @@ internal static class PlanText
 
     private static string Lower(string sentence) => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
 
-    private static string Purchase(Purchase purchase, int count)
-    {
-        var bought = purchase.Bought is { } commitment
-            ? $" and buy {(commitment.Count == count ? "all" : $"{commitment.Count}")} of them on a {commitment.Offer.TermYears}-year {NewCommitment.NameOf(commitment.Offer.Kind)}"
-            : "";
-        var spot = purchase.Layers.FirstOrDefault(layer => layer.IsSpot);
-        return spot is null ? bought : $"{bought}, {spot.Instances} of them on spot";
-    }
+    private static string OnSpot(Purchase purchase) =>
+        purchase.Layers.FirstOrDefault(layer => layer.IsSpot) is { } spot ? $", {spot.Instances} of them on spot" : "";
 }

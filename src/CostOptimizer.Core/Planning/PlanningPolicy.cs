@@ -46,7 +46,21 @@ public sealed record PlanningPolicy
 
     public IReadOnlyList<PaymentOption> PaymentOptions { get; init; } = [PaymentOption.NoUpfront];
 
-    /// <summary>Largest share of a fleet's instances that commitments may cover, 0..1.</summary>
+    /// <summary>
+    /// Most to pay at the start for new commitments, 0 or more, before the private discount; a currency without a row has no limit.
+    /// It counts anew at every month in which commitments are bought.
+    /// </summary>
+    public IReadOnlyList<Money> UpfrontBudgets { get; init; } = [];
+
+    /// <summary>Months that a change is judged over, 1 to 120.</summary>
+    public int HorizonMonths { get; init; } = 36;
+
+    /// <summary>What a year's wait takes off the value of money, 0..1: next year's 1.08 is worth 1 today.</summary>
+    public decimal DiscountRate { get; init; } = 0.08m;
+
+    /// <summary>
+    /// Largest share of coverable usage, at on-demand prices, that commitments may cover, 0..1; owned ones included.
+    /// </summary>
     public double CoverageCap { get; init; } = 0.80;
 
     /// <summary>Largest share of a spot-tolerant fleet that may run on spot, 0..1.</summary>

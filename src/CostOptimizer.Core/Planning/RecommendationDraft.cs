@@ -26,7 +26,7 @@ internal static class RecommendationDraft
             option.Action,
             option.Type.Name,
             chosen.Count,
-            chosen.Costing.Purchase.Layers,
+            chosen.Share?.Layers ?? chosen.Costing.Purchase.Layers,
             new Money(chosen.Monthly, currency),
             chosen.Savings,
             Value("hardware_saving"),

@@ -50,10 +50,14 @@ internal static class RiskAssessment
     private static Risk Commitment(Evaluation evaluation)
     {
         const string Kind = "commitment";
-        return evaluation.Costing switch
+        var currency = evaluation.Savings.P50.Currency;
+        return evaluation switch
         {
-            { Stranded: > 0m } stranded => new Risk(Kind, RiskLevel.High, $"leaves owned commitments unused for {PlanText.Amount(stranded.Stranded, evaluation.Savings.P50.Currency)} a month, counted in the saving"),
-            { Purchase.Bought: { } bought } => new Risk(Kind, bought.Offer.TermYears > 1 ? RiskLevel.High : RiskLevel.Medium, $"binds {bought.Count} instances for {bought.Offer.TermYears} year(s), used or not"),
+            { Costing.Stranded: > 0m and var stranded } => new Risk(Kind, RiskLevel.High, $"leaves owned commitments unused for {PlanText.Amount(stranded, currency)} a month, counted in the saving"),
+            { Share: { CoveredHours: > 0m } share } => new Risk(
+                Kind,
+                share.Bought.Any(purchase => purchase.TermYears > 1) ? RiskLevel.High : RiskLevel.Medium,
+                $"its part of the estate's purchases binds {PlanText.Amount(share.Paid, currency)} a month for {share.Bought.Max(purchase => purchase.TermYears)} year(s), used or not"),
             _ => new Risk(Kind, RiskLevel.Low, "nothing new is bound"),
         };
     }

@@ -80,7 +80,7 @@ public sealed class EstateVarietyTests
         var analysis = scenario.PlanOne();
 
         Assert.Equal(4 * 3.825m * 730, analysis.Costs!.Effective.Amount, 9);
-        Assert.Equal("Move 4 × ml.p3.2xlarge to 6 × ml.g4dn.xlarge and buy 4 of them on a 1-year SageMaker Savings Plan, saving USD 8,634 a month", analysis.Recommendation.Headline);
+        Assert.Equal("Move 4 × ml.p3.2xlarge to 6 × ml.g4dn.xlarge, 80 % of its hours on the estate's 1-year SageMaker Savings Plan, saving USD 8,772 a month", analysis.Recommendation.Headline);
         Assert.Equal(CandidateOutcome.Excluded, analysis.Recommendation.Candidates.Single(candidate => candidate.TypeName == "g5.xlarge").Outcome);
     }
 
@@ -95,7 +95,7 @@ public sealed class EstateVarietyTests
 
         Assert.Equal(8_935.2m, analysis.Costs!.List.Amount, 9);
         Assert.Equal(0.9m * 8_935.2m, analysis.Costs.Effective.Amount, 9);
-        Assert.Equal(0.9m * 730 * ((4 * 0.39m) + (2 * 0.526m)), analysis.Recommendation.NewMonthlyCost!.Value.Amount, 9);
+        Assert.Equal(0.9m * 730 * (1.87199m + ((6 - (1.87199m / 0.39m)) * 0.526m)), analysis.Recommendation.NewMonthlyCost!.Value.Amount, 6); // 80 % of six: 4.8 × 0.39
         ArithmeticAssert.CanBeRedone(analysis.Recommendation.Arithmetic);
     }
 

@@ -50,10 +50,11 @@ public sealed class UncertaintyTests
 
         var proposal = scenario.PlanOne().Recommendation;
 
-        // Six, four of them bought. Speedup 0.111: ⌈2 ÷ 0.111⌉ + 1 = 20, of which 16 on demand. Speedup 1.441: three, and four are paid.
-        Assert.Equal(Baseline - (730 * ((4 * 0.39m) + (2 * 0.526m))), proposal.Savings!.P50.Amount, 9);
-        Assert.Equal(Baseline - (730 * ((4 * 0.39m) + (16 * 0.526m))), proposal.Savings.P10.Amount, 9);
-        Assert.Equal(Baseline - (730 * 4 * 0.39m), proposal.Savings.P90.Amount, 9);
+        // Six, 4.8 of them bought. Speedup 0.111: ⌈2 ÷ 0.111⌉ + 1 = 20, of which 15.2 on demand. Speedup 1.441: three, and 4.8 are paid.
+        const decimal Bought = 1.87199m; // 4.8 × 0.39, cut below
+        Assert.Equal(Baseline - (730 * (Bought + ((6 - (Bought / 0.39m)) * 0.526m))), proposal.Savings!.P50.Amount, 6);
+        Assert.Equal(Baseline - (730 * (Bought + ((20 - (Bought / 0.39m)) * 0.526m))), proposal.Savings.P10.Amount, 6);
+        Assert.Equal(Baseline - (730 * Bought), proposal.Savings.P90.Amount, 6);
         ArithmeticAssert.CanBeRedone(proposal.Arithmetic);
     }
 

@@ -1,0 +1,71 @@
+using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Purchasing;
+
+namespace CostOptimizer.Core.Joint;
+
+/// <summary>Finds one purchase mix for the usage of a whole estate, beside what is owned.</summary>
+/// <remarks>Spot is decided with the hardware, fleet by fleet: which instances may vanish is how a fleet is run, not how it is paid.</remarks>
+internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
+{
+    private const string BoughtFor = "bought for";
+    private const string LeftAlone = "left alone";
+
+    private readonly OfferRules _rules = new(input);
+
+    /// <param name="usage">All of it, after the changes that are made.</param>
+    /// <param name="isBoughtFor">By the key of a series.</param>
+    /// <returns>Null when nothing may be bought, or nothing is worth buying.</returns>
+    public PurchaseMix? Find(IReadOnlyList<UsageSeries> usage, OwnedCommitments owned, Func<string, bool> isBoughtFor)
+    {
+        var pooled = PooledUsage.Of(usage, series => isBoughtFor(series.Key) ? BoughtFor : LeftAlone);
+        UsageSeries[] mine = [.. pooled.Where(series => series is { Key: BoughtFor, SpotRate: null })];
+        var offers = input.Policy.LongestTermYears == 0 ? [] : _rules.AllowedFor(mine.Select(series => series.Offering));
+        if (offers.Count == 0)
+        {
+            return null;
+        }
+
+        var left = pooled.All(series => series.Key == BoughtFor) ? owned : owned.LeftBy(Bill(pooled, owned), key => key == LeftAlone);
+        var mix = PurchaseOptimizer.Optimize(new PurchaseRequest(
+            ledger.Request(mine, left.ReservedInstances, left.SavingsPlans, ledger.CapacityReservations),
+            offers,
+            new PurchasePolicy
+            {
+                LongestTermYears = input.Policy.LongestTermYears,
+                PaymentOptions = input.Policy.PaymentOptions,
+                CoverageCap = (decimal)input.Policy.CoverageCap,
+                UpfrontBudgets = input.Policy.UpfrontBudgets,
+            }));
+        return mix.Purchases.Count == 0 ? null : mix with { Purchases = [.. mix.Purchases.Select(purchase => WithAllRates(purchase, pooled))] };
+    }
+
+    private Bill Bill(IReadOnlyList<UsageSeries> usage, OwnedCommitments owned) =>
+        ledger.Bill(usage, owned.ReservedInstances, owned.SavingsPlans, ledger.CapacityReservations);
+
+    /// <summary>A plan once bought serves whatever AWS has a rate for, also usage that it was not bought for.</summary>
+    private PlannedPurchase WithAllRates(PlannedPurchase purchase, IReadOnlyList<UsageSeries> usage) => purchase.SavingsPlan is not { } plan
+        ? purchase
+        : purchase with
+        {
+            SavingsPlan = plan with
+            {
+                Rates = usage
+                    .Select(series => series.Offering)
+                    .Distinct()
+                    .SelectMany(_rules.OnSale)
+                    .Where(offer => IsRateOf(plan, purchase.TermYears, offer))
+                    .ToDictionary(offer => offer.Offering, offer => offer.Effective),
+            },
+        };
+
+    private static bool IsRateOf(SavingsPlan plan, int termYears, CommitmentOffer offer) =>
+        offer.Kind == plan.Kind
+        && offer.TermYears == termYears
+        && offer.Payment == plan.Payment
+        && offer.Effective.Currency == plan.CommitmentPerHour.Currency
+        && (plan.Region is null || plan.Region == offer.Offering.Region)
+        && (plan.Family is null || plan.Family == SizeFlexibility.FamilyOf(offer.Offering.TypeName));
+}
