@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostOptimizer.Core.Joint;
 
 namespace CostOptimizer.Core.Planning;
@@ -7,5 +8,6 @@ namespace CostOptimizer.Core.Planning;
 public sealed record EstatePlan(IReadOnlyList<FleetAnalysis> Fleets, IReadOnlyList<EstateTotal> Totals)
 {
     /// <summary>What is bought for the whole estate: one per currency in which something is, ordered by code.</summary>
-    public IReadOnlyList<EstatePurchases> Purchases { get; init; } = [];
+    [JsonIgnore] // Part of the totals.
+    public IReadOnlyList<EstatePurchases> Purchases => [.. Totals.Select(total => total.Purchases).OfType<EstatePurchases>()];
 }

@@ -35,10 +35,10 @@ public static class EstatePlanner
         [
             .. studies.Select(study => proposals.TryGetValue(study.Measured.Fleet.Id, out var proposal) ? draft.Of(proposal) : draft.Without(study)),
         ];
-        return new EstatePlan([.. fleets.Select(fleet => fleet.Analysis)], new EstateTotals(ledger, fleets, joint.Purchases).All())
-        {
-            Purchases = new PurchaseReport(input, ledger, joint).Write(),
-        };
+        var purchases = new PurchaseReport(input, ledger, joint).Write();
+        return new EstatePlan(
+            [.. fleets.Select(fleet => fleet.Analysis)],
+            [.. new EstateTotals(ledger, fleets, joint.Purchases).All().Select(total => total with { Purchases = purchases.FirstOrDefault(bought => bought.Currency == total.Currency) })]);
     }
 
     private static void OneByOne(int count, Action<int> body)

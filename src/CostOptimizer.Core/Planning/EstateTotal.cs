@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -8,10 +9,6 @@ namespace CostOptimizer.Core.Planning;
 /// </summary>
 /// <param name="Planned">In the middle of the scenarios: effective cost less the middle saving.</param>
 /// <param name="Savings">Of everything recommended; benchmark-first proposals are left out.</param>
-/// <param name="BeyondFleets">
-/// Of the middle saving, what is no fleet's own: freed commitments and purchases that serve other usage, and what the whole saves otherwise
-/// than its parts. Below zero when the parts promise more than the whole.
-/// </param>
 /// <param name="AwaitingBenchmark">
 /// What benchmarks would add in the middle case: benchmark-first proposals, and what beats a recommendation once measured.
 /// </param>
@@ -27,10 +24,19 @@ public sealed record EstateTotal(
     Money Effective,
     Money Planned,
     SavingsRange Savings,
-    Money BeyondFleets,
     Money AwaitingBenchmark,
     Money OneOffCost,
     Money UnusedCommitments,
     Money UnusedCommitmentsAfter,
     Ratio? Coverage,
-    Ratio? CommitmentUtilization);
+    Ratio? CommitmentUtilization)
+{
+    /// <summary>
+    /// Of the middle saving, what is no fleet's own: freed commitments and purchases that serve other usage, and what the whole saves
+    /// otherwise than its parts. Below zero when the parts promise more than the whole.
+    /// </summary>
+    public Money BeyondFleets { get; init; } = Money.Zero(Currency);
+
+    /// <summary>What is bought for the whole estate; null when nothing is.</summary>
+    public EstatePurchases? Purchases { get; init; }
+}

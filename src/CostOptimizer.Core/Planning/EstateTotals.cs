@@ -38,13 +38,15 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
             present,
             present - range.P50,
             range,
-            range.P50 - mine.Aggregate(Money.Zero(currency), (sum, fleet) => sum + fleet.Chosen!.Savings.P50),
             planned - Effective(benchmarked, currency),
             new Money(mine.Sum(fleet => fleet.Chosen!.OneOff.Total ?? 0m), currency),
             Monthly(before.UnusedCommitment),
             middle.In(currency) is { } after ? Monthly(after.UnusedCommitment) : Money.Zero(currency),
             before.Coverage,
-            before.CommitmentUtilization);
+            before.CommitmentUtilization)
+        {
+            BeyondFleets = range.P50 - mine.Aggregate(Money.Zero(currency), (sum, fleet) => sum + fleet.Chosen!.Savings.P50),
+        };
     }
 
     private SavingsRange Range(PlannedFleet[] changed, Money present, Money planned)
