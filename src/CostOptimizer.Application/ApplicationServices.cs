@@ -11,8 +11,9 @@ namespace CostOptimizer.Application;
 public static class ApplicationServices
 {
     /// <summary>Adds the use cases. The caller adds the ports, the catalogue, the benchmarks and a clock.</summary>
+    /// <param name="loadTests">The company's own measurements; none when null.</param>
     public static IServiceCollection AddApplication(
-        this IServiceCollection services, AnalysisOptions analysis, PlanningPolicy policy, GroupingOptions grouping)
+        this IServiceCollection services, AnalysisOptions analysis, PlanningPolicy policy, GroupingOptions grouping, IReadOnlyList<LoadTest>? loadTests = null)
     {
         services.AddSingleton(analysis);
         services.AddSingleton(policy);
@@ -23,7 +24,7 @@ public static class ApplicationServices
         services.AddSingleton<PriceCollector>();
         services.AddSingleton<EstatePlanning>();
         services.AddSingleton<IPerformanceModel>(provider => new PerformanceModel(
-            provider.GetRequiredService<BenchmarkTable>(), provider.GetRequiredService<HardwareCatalogue>(), []));
+            provider.GetRequiredService<BenchmarkTable>(), provider.GetRequiredService<HardwareCatalogue>(), loadTests ?? []));
         services.AddSingleton<IAnalyzeEstate, AnalyzeEstate>();
         return services;
     }

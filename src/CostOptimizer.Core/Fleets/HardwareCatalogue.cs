@@ -25,6 +25,10 @@ public sealed class HardwareCatalogue
     /// <summary>Every type, ordered by name.</summary>
     public IReadOnlyList<InstanceType> Types { get; }
 
+    /// <returns>The same catalogue with these types added, each in place of one of its name.</returns>
+    public HardwareCatalogue With(IReadOnlyCollection<InstanceType> types) => types.Count == 0 ? this : new HardwareCatalogue(
+        types.UnionBy(Types, type => type.Name, StringComparer.Ordinal), _accelerators.Values, _lifecycles.Values, _sizeInflexible);
+
     /// <returns>Null for a type that the catalogue does not know.</returns>
     public InstanceType? Type(string name) => _types.GetValueOrDefault(name);
 

@@ -16,6 +16,9 @@ internal static class Basis
     public static string Of(string device, StandIn standIn) =>
         device == standIn.Device ? "" : $"; {device} taken as {standIn.Device}";
 
+    public static SpeedupRow Row(MatchedPair pair) =>
+        new(pair.Family, pair.Batch, pair.Shape, Math.Exp(pair.LogRatio), Side(pair.From), Side(pair.To));
+
     public static string Word(PrecisionClass precision) => precision.ToString().ToLowerInvariant();
 
     public static string Word(WorkloadBound? bound) => bound switch
@@ -35,6 +38,9 @@ internal static class Basis
 
     public static IReadOnlyList<string> Sources(IEnumerable<string> sources) =>
         [.. sources.Where(source => source.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static SpeedupSide Side(Side side) => new(
+        side.Device, Word(side.Precision), side.Stack?.ToString() ?? side.Framework, Math.Exp(side.LogThroughput), side.BatchMilliseconds, side.Sources);
 
     private static string Sides(IEnumerable<Side> sides)
     {

@@ -19,7 +19,7 @@ internal sealed class Knowledge
         _taskOfFamily = table.Rows.GroupBy(row => row.Family).ToDictionary(
             family => family.Key,
             family => family.GroupBy(row => row.Task).OrderByDescending(task => task.Count()).ThenBy(task => task.Key, StringComparer.Ordinal).First().Key);
-        Families = new FamilyNames(_taskOfFamily.Keys);
+        Families = new FamilyNames(table.Rows.Select(row => (row.Family, row.Model)));
         Rooflines = new Rooflines(_pairs.Values.SelectMany(pairs => pairs), _devices);
         _spread = new Lazy<Spread>(() => new Spread([.. Residuals.OfRepeats(table), .. Residuals.Of(_pairs, Rooflines)]));
     }
@@ -47,7 +47,7 @@ internal sealed class Knowledge
     /// <summary>The declared task, else that of the declared model's family.</summary>
     public IReadOnlyList<string> Tasks(Workload workload) =>
         TaskNames.Of(workload.Task) is { Count: > 0 } declared ? declared
-        : Families.Resolve(workload.Model) is { } family ? [_taskOfFamily[family]]
+        : Families.Resolve(workload.Model) is { } match ? [_taskOfFamily[match.Family]]
         : [];
 
     /// <returns>Null when nothing about the workload tells, or its tasks differ in it.</returns>

@@ -20,6 +20,17 @@ public sealed class PerformanceModel : IPerformanceModel
         _knowledge = new Lazy<Knowledge>(() => new Knowledge(table, catalogue));
     }
 
+    /// <summary>The same estimate with the measurements it rests on, and what stood in the way of a better grade.</summary>
+    public SpeedupExplanation Explain(SpeedupQuery query)
+    {
+        var estimate = Estimate(query);
+        var gaps = query.FromDevice == query.ToDevice ? [] : new EvidenceGaps(_loadTests, _knowledge.Value, query).Above(estimate?.Grade);
+        var rows = estimate?.Grade == EvidenceGrade.M
+            ? _loadTests.Rows(query)
+            : Find(query)?.Pairs.Select(Basis.Row) ?? [];
+        return new SpeedupExplanation(estimate, [.. rows], [.. gaps]);
+    }
+
     /// <inheritdoc />
     public SpeedupEstimate? Estimate(SpeedupQuery query) =>
         query.FromDevice == query.ToDevice
@@ -47,28 +58,35 @@ public sealed class PerformanceModel : IPerformanceModel
             MedianOrNull(times));
     }
 
-    private SpeedupEstimate? FromTable(SpeedupQuery query)
+    private SpeedupEstimate? FromTable(SpeedupQuery query) => Find(query) is { } found ? Answer(query, found) : null;
+
+    private Finding? Find(SpeedupQuery query)
     {
         var knowledge = _knowledge.Value;
         var from = knowledge.MeasuredAs(query.FromDevice);
         var to = knowledge.MeasuredAs(query.ToDevice);
         var workload = query.Workload;
         var pairs = knowledge.Pairs(from.Device, to.Device);
-        var found = from.Device == to.Device
+        return from.Device == to.Device
             ? Finding.Of(Evidence.DataSheet, 0, "one part under two names", [])
             : SameModel(workload, pairs) ?? SameTask(workload, pairs) ?? FromRoofline(workload, from.Device, to.Device);
-        return found is null ? null : Answer(query, found, from, to);
     }
 
     private Finding? SameModel(Workload workload, IReadOnlyList<MatchedPair> pairs)
     {
-        if (_knowledge.Value.Families.Resolve(workload.Model) is not { } family)
+        if (_knowledge.Value.Families.Resolve(workload.Model) is not { } match)
         {
             return null;
         }
 
+        var family = match.Family;
         var measured = pairs.Where(pair => pair.Family == family).ToList();
         var served = Selection.Of(workload);
+        if (!match.IsExact)
+        {
+            return Relative(workload.Model!, family, measured, served);
+        }
+
         var selected = served.From(measured);
         if (selected.Count > 0)
         {
@@ -78,6 +96,15 @@ public sealed class PerformanceModel : IPerformanceModel
 
         return measured.Count == 0 ? null
             : Finding.Of(Evidence.OtherPrecision, measured.Average(pair => pair.LogRatio), $"{family} in other precisions", measured);
+    }
+
+    /// <summary>gpt2 for gpt2-xl: another network of the same design, as far from it as families of one task are from each other.</summary>
+    private static Finding? Relative(string model, string family, IReadOnlyList<MatchedPair> measured, Selection served)
+    {
+        var same = measured.Where(served.HasPrecision).ToList();
+        var used = same.Count > 0 ? same : measured;
+        return used.Count == 0 ? null
+            : Finding.Of(Evidence.SameTask, used.Average(pair => pair.LogRatio), $"{family}, the nearest by name to {model}", used);
     }
 
     private Finding? SameTask(Workload workload, IReadOnlyList<MatchedPair> pairs)
@@ -118,9 +145,10 @@ public sealed class PerformanceModel : IPerformanceModel
             []);
     }
 
-    private SpeedupEstimate Answer(SpeedupQuery query, Finding found, StandIn from, StandIn to)
+    private SpeedupEstimate Answer(SpeedupQuery query, Finding found)
     {
         var knowledge = _knowledge.Value;
+        var (from, to) = (knowledge.MeasuredAs(query.FromDevice), knowledge.MeasuredAs(query.ToDevice));
         var deviation = knowledge.Spread.Of(found.Rung, DevicePair.Of(from.Device, to.Device));
         var isMeasured = from.Device == query.FromDevice && to.Device == query.ToDevice;
         var used = found.Pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct(ReferenceEqualityComparer.Instance).OfType<Side>().ToList();

@@ -9,8 +9,10 @@ using CostOptimizer.Models.Json;
 namespace CostOptimizer.Models.Billing;
 
 /// <summary>Turns a document's estate into the simulator's request; what contradicts itself becomes a fault.</summary>
-internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalogue, Faults faults)
+/// <param name="pathOfUsage">Where a usage line stands in the document, when that is not its usage list.</param>
+internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalogue, Faults faults, Func<int, string>? pathOfUsage = null)
 {
+    private readonly Func<int, string> _pathOfUsage = pathOfUsage ?? (index => Path("usage", index));
     private readonly Dictionary<OfferingKey, (HourlyRate Rate, string Path)> _onDemand = [];
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
@@ -22,9 +24,9 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
             faults.Add("$.window.fromUtc", Instants.Text(input.Window.FromUtc), "give the start of an hour");
         }
 
-        var usage = input.Usage.Index().Select(line => Usage(line.Item, Path("usage", line.Index))).ToList();
+        var usage = input.Usage.Index().Select(line => Usage(line.Item, _pathOfUsage(line.Index))).ToList();
         var reservations = input.CapacityReservations.Index().Select(entry => Reservation(entry.Item, Path("capacityReservations", entry.Index))).ToList();
-        var plans = new PlanMapping(input, faults);
+        var plans = new PlanMapping(input, faults, _pathOfUsage);
         return new BillingRequest(
             input.Window.FromUtc,
             input.Window.Hours,

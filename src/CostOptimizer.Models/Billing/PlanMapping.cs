@@ -8,7 +8,7 @@ using CostOptimizer.Models.Json;
 namespace CostOptimizer.Models.Billing;
 
 /// <summary>Turns owned Savings Plans into the model's, each with the rates that are given for it.</summary>
-internal sealed class PlanMapping(EstateInput input, Faults faults)
+internal sealed class PlanMapping(EstateInput input, Faults faults, Func<int, string> pathOfUsage)
 {
     public SavingsPlan Map(SavingsPlanInput plan, string path)
     {
@@ -91,7 +91,7 @@ internal sealed class PlanMapping(EstateInput input, Faults faults)
             var fitting = Fitting(plan, line);
             if (fitting.Count > 1)
             {
-                faults.Sentence($"{EstateMapping.Path("usage", index)} has the rates {string.Join(" and ", fitting.Select(rate => rate.ToString(CultureInfo.InvariantCulture)))} for plan '{plan.Id}': give one, or tell plans apart by termYears, payment or plan.");
+                faults.Sentence($"{pathOfUsage(index)} has the rates {string.Join(" and ", fitting.Select(rate => rate.ToString(CultureInfo.InvariantCulture)))} for plan '{plan.Id}': give one, or tell plans apart by termYears, payment or plan.");
             }
 
             var offering = Offerings.Key(line, line.Service);
@@ -99,7 +99,7 @@ internal sealed class PlanMapping(EstateInput input, Faults faults)
             {
                 if (!rates.TryAdd(offering, rate) && rates[offering] != rate)
                 {
-                    faults.Sentence($"{EstateMapping.Path("usage", index)} has the rate {rate} for plan '{plan.Id}', another line of the same offering {rates[offering]}: give one rate for the offering.");
+                    faults.Sentence($"{pathOfUsage(index)} has the rate {rate} for plan '{plan.Id}', another line of the same offering {rates[offering]}: give one rate for the offering.");
                 }
             }
         }

@@ -5,6 +5,7 @@ using CostOptimizer.Catalogue;
 using CostOptimizer.Reports;
 using CostOptimizer.Storage;
 using CostOptimizer.Worker.Configuration;
+using CostOptimizer.Worker.Models;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CostOptimizer.Worker.CommandLine;
@@ -28,7 +29,7 @@ internal static class Composition
             options.BusyTimeout = settings.Storage.BusyTimeout;
         });
         services.AddReports();
-        services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping);
+        services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping, LoadTestOption.Read(settings.LoadTests.Files, "LoadTests:Files"));
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         return services;

@@ -13,4 +13,5 @@ internal sealed record Settings(
     GroupingOptions Grouping,
     AwsOptions Aws,
     StorageOptions Storage,
-    ServeOptions Serve);
+    ServeOptions Serve,
+    LoadTestOptions LoadTests);

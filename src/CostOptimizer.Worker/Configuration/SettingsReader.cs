@@ -27,6 +27,7 @@ internal static class SettingsReader
         [AwsOptions.SectionName] = typeof(AwsOptions),
         [StorageOptions.SectionName] = typeof(StorageOptions),
         ["Serve"] = typeof(ServeOptions),
+        ["LoadTests"] = typeof(LoadTestOptions),
     };
 
     /// <param name="file">The user's own file; null for none.</param>
@@ -45,7 +46,8 @@ internal static class SettingsReader
             Bind<GroupingOptions>(configuration, "Grouping"),
             Bind<AwsOptions>(configuration, AwsOptions.SectionName),
             Bind<StorageOptions>(configuration, StorageOptions.SectionName),
-            Bind<ServeOptions>(configuration, "Serve"));
+            Bind<ServeOptions>(configuration, "Serve"),
+            Bind<LoadTestOptions>(configuration, "LoadTests"));
         ThrowIfAny([
             .. settings.Analysis.Faults(),
             .. settings.Policy.Faults(),

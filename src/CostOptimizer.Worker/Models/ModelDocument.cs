@@ -8,6 +8,8 @@ internal static class ModelDocument
 {
     public const string StandardInput = "-";
 
+    public static ReadOnlyMemory<byte> Empty { get; } = "{}"u8.ToArray();
+
     /// <exception cref="BadInputException">There is no such file, or it is too long.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(string file, CancellationToken cancellationToken)
     {

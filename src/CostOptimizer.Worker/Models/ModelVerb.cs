@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using CostOptimizer.Models.Json;
 using CostOptimizer.Worker.CommandLine;
 
@@ -12,6 +13,9 @@ internal static class ModelVerb
         BillVerb.Create(),
         BuyVerb.Create(),
         SizeVerb.Create(),
+        SpeedupVerb.Create(),
+        PlanVerb.Create(),
+        ValidateVerb.Create(),
     };
 
     /// <summary>A verb that reads one document, computes and shows one result.</summary>
@@ -23,7 +27,7 @@ internal static class ModelVerb
 
     /// <inheritdoc cref="Of{TInput, TOutput}(string, string, Func{TInput, TOutput}, Action{Terminal, TOutput})"/>
     public static Command Of<TInput, TOutput>(
-        string name, string description, IReadOnlyList<Option> options, Func<TInput, ParseResult, TOutput> work, Action<Terminal, TOutput> show)
+        string name, string description, IReadOnlyList<Option> options, Func<TInput, ParseResult, TOutput> work, Action<Terminal, TOutput> show, Choices<TOutput>? choices = null)
         where TInput : class
     {
         var file = new Option<string>("--file") { Description = "The document; - for stdin, the default.", DefaultValueFactory = _ => ModelDocument.StandardInput };
@@ -42,19 +46,26 @@ internal static class ModelVerb
                 return ExitCode.Done;
             }
 
-            var bytes = await ModelDocument.ReadAsync(parsed.GetRequiredValue(file), cancellationToken);
+            var bytes = choices?.IsFileOptional == true && parsed.GetResult(file) is not { Implicit: false }
+                ? ModelDocument.Empty
+                : await ModelDocument.ReadAsync(parsed.GetRequiredValue(file), cancellationToken);
             var output = ModelDocument.Faultless(() => work(DocumentReader.Read<TInput>(bytes), parsed));
             if (terminal.Json)
             {
-                terminal.WriteJson(output, ModelJson.Indented);
+                terminal.WriteJson(output, choices?.Json ?? ModelJson.Indented);
             }
             else
             {
                 show(terminal, output);
             }
 
-            return ExitCode.Done;
+            return choices?.ExitCodeOf?.Invoke(output) ?? ExitCode.Done;
         });
         return command;
     }
+
+    /// <param name="IsFileOptional">Without <c>--file</c> the document is an empty object, and stdin is left alone.</param>
+    /// <param name="ExitCodeOf">What the result says to a caller.</param>
+    /// <param name="Json">How the result is written; as the model's parts are when null.</param>
+    public sealed record Choices<TOutput>(bool IsFileOptional = false, Func<TOutput, int>? ExitCodeOf = null, JsonSerializerOptions? Json = null);
 }

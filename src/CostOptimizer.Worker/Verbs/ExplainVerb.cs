@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Views;
@@ -24,7 +25,7 @@ internal static class ExplainVerb
 
             if (terminal.Json)
             {
-                terminal.WriteJson(new { found.Recommendation, found.Notices });
+                terminal.WriteJson(new { found.Recommendation, found.Notices, Tree = ArithmeticTree.Of(found.Recommendation.Arithmetic).Select(ExplainTree.Json) });
             }
             else
             {

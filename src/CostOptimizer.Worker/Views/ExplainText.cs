@@ -5,44 +5,20 @@ using Spectre.Console;
 
 namespace CostOptimizer.Worker.Views;
 
-/// <summary>The arithmetic of one recommendation, line by line, so that it can be redone by hand.</summary>
+/// <summary>The arithmetic of one recommendation as trees, so that it can be redone by hand.</summary>
 internal static class ExplainText
 {
-    // Twelve decimals redo every amount to the cent; --json carries all of them.
-    private const string FullPrecision = "0.############";
-
     public static void Write(IAnsiConsole console, FleetAnalysis analysis)
     {
         var recommendation = analysis.Recommendation;
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{PlainText.Clean(recommendation.Headline, 400)}[/]");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Recommendation {recommendation.Id} for fleet {PlainText.Clean(recommendation.FleetId.Value, 200)}: {Display.Verdict(recommendation.Verdict)}.");
         console.WriteLine();
-        console.Write(Arithmetic(recommendation));
+        ExplainTree.Write(console, recommendation.Arithmetic);
         console.Write(Alternatives(recommendation));
         WriteList(console, "Risks", recommendation.Risks.Select(risk => $"{risk.Kind}, {risk.Level.ToString().ToLowerInvariant()}: {risk.Reason}"));
         WriteList(console, "Check before acting", recommendation.Conditions.Select(condition => $"{condition.Reason} ({condition.Rule})"));
         WriteList(console, "About this fleet", analysis.Notices);
-    }
-
-    private static Table Arithmetic(Recommendation recommendation)
-    {
-        var table = new Table().Border(TableBorder.Rounded).Title("Arithmetic: every formula uses only symbols above it");
-        table.AddColumn("Symbol");
-        table.AddColumn("What");
-        table.AddColumn(new TableColumn("Value").RightAligned());
-        table.AddColumn("Unit");
-        table.AddColumn("Formula, or source");
-        foreach (var quantity in recommendation.Arithmetic)
-        {
-            table.AddRow(
-                Markup.Escape(quantity.Symbol),
-                Markup.Escape(PlainText.Clean(quantity.Label)),
-                quantity.Value.ToString(FullPrecision, CultureInfo.InvariantCulture),
-                Markup.Escape(quantity.Unit),
-                Markup.Escape(quantity.Formula is { } formula ? $"= {formula}" : PlainText.Clean(quantity.Source, 200)));
-        }
-
-        return table;
     }
 
     private static Table Alternatives(Recommendation recommendation)

@@ -152,13 +152,74 @@ public sealed class PerformanceModelTests
     }
 
     [Theory]
-    [InlineData("google/BERT-base-uncased", "bert-base")]
-    [InlineData("ResNet_50 v1.5", "resnet50")]
-    [InlineData("resnet152", null)]
-    [InlineData("", null)]
-    [InlineData(null, null)]
-    public void FamilyNames_DeclaredModel_MeansItsFamily(string? model, string? family) =>
-        Assert.Equal(family, new FamilyNames(["bert-base", "bert-large", "resnet50", "resnet15"]).Resolve(model));
+    [InlineData("bert_base", "bert-base", true)]
+    [InlineData("google/BERT-base-uncased", "bert-base", true)] // a measured model's name
+    [InlineData("bert-base-multilingual", "bert-base", false)]
+    [InlineData("ResNet_50 v1.5", "resnet50", false)]
+    [InlineData("gpt2", "gpt2", true)]
+    [InlineData("gpt2-xl", "gpt2", false)] // 1,558 million parameters are not 124
+    public void FamilyNames_DeclaredModel_MeansItsFamily(string model, string family, bool isExact) =>
+        Assert.Equal(new FamilyMatch(family, isExact), Names.Resolve(model));
+
+    [Theory]
+    [InlineData("resnet152")]
+    [InlineData("mask-rcnn-resnet50")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void FamilyNames_UnknownModel_HasNone(string? model) => Assert.Null(Names.Resolve(model));
+
+    [Fact]
+    public void Estimate_RelativeByName_IsGradeBAndSaysSo()
+    {
+        var estimate = Estimate([Row("gpt2", "Old", 100), Row("gpt2", "New", 150)], new Workload { Model = "gpt2-xl" });
+
+        Assert.Equal(EvidenceGrade.B, estimate.Grade);
+        Assert.Equal(1.5, estimate.Median, 1e-12);
+        Assert.StartsWith("gpt2, the nearest by name to gpt2-xl", estimate.Basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Estimate_LoadTestsInDifferentPrecisions_AreNotCompared()
+    {
+        LoadTest[] own = [Test("Old", 10) with { Precision = Precision.Fp32 }, Test("New", 80) with { Precision = Precision.Int8 }];
+
+        var explanation = Model([], own).Explain(new SpeedupQuery("Old", "New", new Workload { Model = "net" }));
+
+        Assert.Equal(EvidenceGrade.C, explanation.Estimate!.Grade);
+        Assert.Equal("The load tests of net on Old and New are in different precisions.", explanation.WhyNothingBetter[0].Reason);
+    }
+
+    [Fact]
+    public void Estimate_LoadTestsInSeveralPrecisions_ComparesTheSharedOne()
+    {
+        LoadTest[] own = [Test("Old", 10) with { Precision = Precision.Fp32 }, Test("Old", 30) with { Precision = Precision.Fp16 }, Test("New", 90) with { Precision = Precision.Bf16 }];
+
+        Assert.Equal(3, Model([], own).Estimate(new SpeedupQuery("Old", "New", new Workload { Model = "net" }))!.Median, 1e-12); // 90 ÷ 30
+    }
+
+    [Fact]
+    public void Explain_GradeB_NamesRowsAndWhatIsMissing()
+    {
+        BenchmarkRow[] rows = [Row("two", "Old", 100) with { Batch = 4 }, Row("two", "New", 800) with { Batch = 4 }];
+
+        var explanation = Model(rows, [Test("Old", 10)]).Explain(new SpeedupQuery("Old", "New", new Workload { Model = "net", Task = "image classification" }));
+
+        var row = Assert.Single(explanation.Rows);
+        Assert.Equal(("two", 4, 100), (row.Model, row.Batch, Math.Round(row.From.ItemsPerSecond, 9)));
+        Assert.Equal(8, row.Ratio, 1e-12);
+        Assert.Equal(["doc@1"], row.To.Sources);
+        Assert.Equal(
+            [
+                new MissingEvidence(EvidenceGrade.M, "There is no load test of net on New."),
+                new MissingEvidence(EvidenceGrade.A, "No published measurement is of net."),
+            ],
+            explanation.WhyNothingBetter);
+    }
+
+    private static readonly FamilyNames Names = new(
+    [
+        ("bert-base", "BERT-base-uncased"), ("bert-large", "bert-large"), ("resnet50", "Mask R-CNN ResNet-50"), ("resnet15", ""), ("gpt2", "gpt2"),
+    ]);
 
     private static SpeedupEstimate Estimate(BenchmarkRow[] rows, Workload workload) =>
         Model(rows, []).Estimate(new SpeedupQuery("Old", "New", workload))!;

@@ -53,6 +53,37 @@ public sealed class DemoTests(DemoTests.TwoDemos demos) : IClassFixture<DemoTest
         Assert.Contains("no arm64 image", ended.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("bert-search")] // grade A
+    [InlineData("fraud-inf1")]
+    [InlineData("asr-reserved")] // stays
+    public async Task ExplainJson_OfADemoFleet_IsRedoneByAnIndependentScript(string fleet)
+    {
+        var config = demos.Folder.Write($"{fleet}.json", JsonSerializer.Serialize(
+            new { Storage = new { Path = demos.Folder.File("first/costopt-demo.db") } }));
+
+        var ended = await CostOpt.RunAsync(demos.Folder.Path, "explain", fleet, "--json", "--config", config);
+
+        using var document = JsonDocument.Parse(ended.Output);
+        var recommendation = document.RootElement.GetProperty("recommendation");
+        var script = new ExplainScript(document.RootElement.GetProperty("tree"));
+        Assert.True(script.Formulas > 0);
+        AssertMoney(script["new_cost"], recommendation.GetProperty("newMonthlyCost"));
+        AssertMoney(script[script.Has("saving_p50") ? "saving_p50" : "saving"], recommendation.GetProperty("savings").GetProperty("p50"));
+        foreach (var (symbol, member) in new[] { ("one_off", "oneOffCost"), ("hardware_saving", "hardwareSavings") }.Where(pair => script.Has(pair.Item1)))
+        {
+            AssertMoney(script[symbol], recommendation.GetProperty(member));
+        }
+
+        if (script.Has("payback"))
+        {
+            Assert.Equal(script["payback"], recommendation.GetProperty("paybackMonths").GetDecimal(), 9);
+        }
+    }
+
+    private static void AssertMoney(decimal redone, JsonElement money) =>
+        Assert.Equal(redone, decimal.Parse(money.GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture), 6);
+
     public sealed class TwoDemos : IAsyncLifetime
     {
         internal TemporaryFolder Folder { get; } = new();

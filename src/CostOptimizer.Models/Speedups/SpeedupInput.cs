@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Models.Json;
+using CostOptimizer.Models.LoadTests;
+
+namespace CostOptimizer.Models.Speedups;
+
+[Description("Two devices and what is known of the workload.")]
+public sealed record SpeedupInput
+{
+    [Description("What this file shows; ignored.")]
+    public string? Description { get; init; }
+
+    [Description("Present device such as V100, or instance type such as p3.2xlarge.")]
+    [Form(FormAttribute.Name, FormAttribute.NameWords)]
+    public required string From { get; init; }
+
+    [Description("Other device or instance type.")]
+    [Form(FormAttribute.Name, FormAttribute.NameWords)]
+    public required string To { get; init; }
+
+    [Description("Model, such as bert-base-uncased.")]
+    [Form(FormAttribute.Name, FormAttribute.NameWords)]
+    public string? Model { get; init; }
+
+    [Description("Task, such as text-to-speech; used where the model is not measured.")]
+    [Form(FormAttribute.Name, FormAttribute.NameWords)]
+    public string? Task { get; init; }
+
+    [Description("Precision on the present device.")]
+    public Precision? Precision { get; init; }
+
+    [Description("How the present device is driven.")]
+    public ServingStack? ServingStack { get; init; }
+
+    [Description("Which resource limits the model.")]
+    public WorkloadBound? Bound { get; init; }
+
+    [Description("Items per call.")]
+    [Bounds(Minimum = 1, Maximum = 1_000_000)]
+    public int? Batch { get; init; }
+
+    [Description("Your own load tests; with the model measured on both devices the answer is of grade m.")]
+    [Items(0, 100_000)]
+    public IReadOnlyList<LoadTestInput> LoadTests { get; init; } = [];
+
+    [Description("Published measurements beside the built-in ones.")]
+    [Items(0, 100_000)]
+    public IReadOnlyList<BenchmarkInput> Benchmarks { get; init; } = [];
+}
