@@ -3,6 +3,7 @@ using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Purchasing;
+using CostOptimizer.Core.Purchasing.Regret;
 using CostOptimizer.Core.Values;
 using CostOptimizer.Models.Billing;
 using CostOptimizer.Models.Json;
@@ -42,6 +43,21 @@ internal sealed class BuyMapping(BuyInput input, BillingRequest estate, Faults f
             HorizonHours = input.HorizonHours,
         };
     }
+
+    public IReadOnlyList<HardwareMove> Moves() =>
+    [
+        .. input.Moves.Index().SelectMany(move =>
+        {
+            var path = EstateMapping.Path("moves", move.Index);
+            var (from, to) = (_offerings[move.Item.From].ToList(), _offerings[move.Item.To].ToList());
+            if (from.Count == 0 || to.Count != 1)
+            {
+                faults.Sentence($"{path} goes from '{move.Item.From}' to '{move.Item.To}': give keys of usage lines, the second of one offering.");
+            }
+
+            return to.Take(1).SelectMany(_ => from, (target, source) => new HardwareMove(source, target, move.Item.Hours));
+        }),
+    ];
 
     private IEnumerable<CommitmentOffer> Offers(OfferInput offer, string path)
     {

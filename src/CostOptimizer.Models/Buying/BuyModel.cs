@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Purchasing;
+using CostOptimizer.Core.Purchasing.Regret;
 using CostOptimizer.Models.Billing;
 using CostOptimizer.Models.Json;
 
@@ -14,18 +15,22 @@ public static class BuyModel
     {
         var faults = new Faults();
         var estate = new EstateMapping(input, catalogue, faults).Map();
-        var request = new BuyMapping(input, estate, faults).Map();
+        var mapping = new BuyMapping(input, estate, faults);
+        var request = mapping.Map();
+        var moves = mapping.Moves();
         faults.ThrowIfAny();
         var before = Refusals.AsFaults(() => BillingSimulator.Bill(estate));
         var mix = Refusals.AsFaults(() => PurchaseOptimizer.Optimize(request));
+        var regrets = Refusals.AsFaults(() => PurchaseRegret.Of(mix, moves));
         return new BuyOutput(
-            [.. mix.Purchases.Select(purchase => Purchase(purchase, mix))],
+            [.. regrets.Select(regret => Purchase(regret, mix))],
             [.. mix.Currencies.Select(currency => Mix(currency, before, mix))],
             new BillShape(mix.Billed).Of(mix.Bill));
     }
 
-    private static PurchaseOutput Purchase(PlannedPurchase purchase, PurchaseMix mix)
+    private static PurchaseOutput Purchase(RegretOfPurchase regret, PurchaseMix mix)
     {
+        var purchase = regret.Purchase;
         var currency = purchase.CostPerHour.Currency;
         var without = BillingSimulator.Bill(mix.Billed with
         {
@@ -49,8 +54,28 @@ public static class BuyModel
             Math.Round(purchase.CostPerHour.Amount, 12),
             BillShape.Share(bill.Commitments.Single(commitment => commitment.Id == purchase.Id).Utilization?.Value),
             Math.Round(purchase.MarginalValue, 12),
-            Math.Round((without.EffectiveCost - bill.EffectiveCost).Amount / mix.Billed.Hours, 12));
+            Math.Round((without.EffectiveCost - bill.EffectiveCost).Amount / mix.Billed.Hours, 12),
+            [.. regret.Scenarios.Select(scenario => Regret(scenario, regret.TermHours))],
+            regret.Online is { } online ? Online(online, regret.TermHours) : null);
     }
+
+    private static RegretOutput Regret(ScenarioRegret regret, decimal termHours) => new(
+        regret.Scenario,
+        Math.Round(regret.CostWith.Amount, 12),
+        Math.Round(regret.CostWithout.Amount, 12),
+        Math.Round(regret.BestCost.Amount, 12),
+        Math.Round(regret.BestShare, 12),
+        Math.Round(regret.PerHour.Amount, 12),
+        Math.Round(regret.PerMonth.Amount, 12),
+        Math.Round(regret.Over(termHours).Amount, 12));
+
+    private static OnlineOutput Online(OnlineBound online, decimal termHours) => new(
+        online.Alpha,
+        online.CompetitiveRatio,
+        Math.Round(online.BreakEvenHours, 12),
+        Math.Round(online.BreakEvenHoursPerMonth(termHours), 12),
+        Math.Round(online.ObservedHours, 12),
+        online.SaysBuy);
 
     private static MixOutput Mix(CurrencyMix currency, Bill before, PurchaseMix mix) => new(
         currency.Currency.Code,

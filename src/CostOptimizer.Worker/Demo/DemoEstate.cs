@@ -23,7 +23,8 @@ internal static class DemoEstate
             ServiceUrl = simulator.BaseAddress.AbsoluteUri,
         },
         new StorageOptions { Path = database.FullName },
-        new ServeOptions { Listen = "http://127.0.0.1:0" });
+        new ServeOptions { Listen = "http://127.0.0.1:0" },
+        new LoadTestOptions());
 
     public static IReadOnlyDictionary<string, AccountKeys> KeysOf(SimulatedEstate estate) => estate.Accounts.ToDictionary(
         account => account.Id,

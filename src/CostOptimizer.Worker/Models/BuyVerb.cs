@@ -36,6 +36,16 @@ internal static class BuyVerb
             }));
         Write(
             terminal,
+            "Regret, a month",
+            ["What", ">Demand falls by a third", ">Moves to other hardware", ">Family retired", "Without a forecast"],
+            output.Purchases.Select(purchase => (string[])
+            [
+                $"{purchase.Kind} {purchase.Type ?? purchase.Family} {purchase.Region}".TrimEnd(),
+                .. purchase.Regret.Select(regret => Money(regret.RegretPerMonth)),
+                purchase.Online is { } online ? $"{(online.SaysBuy ? "buy" : "wait")}: {Number(Math.Round(online.ObservedHours, 1))} of {Number(Math.Round(online.BreakEvenHours, 1))} h seen" : Nothing,
+            ]));
+        Write(
+            terminal,
             "Cost an hour",
             ["Currency", ">Before", ">With purchases", ">Saving", ">Lower bound", ">On demand", ">Spot", ">Coverage", ">Upfront", ">Horizon"],
             output.Currencies.Select(mix => new[]

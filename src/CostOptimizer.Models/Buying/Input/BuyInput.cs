@@ -17,4 +17,8 @@ public sealed record BuyInput : EstateInput
     [Description("Hours that horizon totals are given for.")]
     [Bounds(Minimum = 0, Maximum = 1e6, AboveMinimum = true)]
     public decimal HorizonHours { get; init; } = 8_760m;
+
+    [Description("Where work would go if it changed hardware; without a row to the costliest other family of its region at the same cost.")]
+    [Items(0, 1_000)]
+    public IReadOnlyList<MoveInput> Moves { get; init; } = [];
 }

@@ -19,4 +19,6 @@ public sealed record PurchaseOutput(
     [property: Description("Amortized cost per hour, used or not, before the private discount.")] decimal CostPerHour,
     [property: Description("Share of it that covers usage, 0..1.")] decimal? Utilization,
     [property: Description("By the optimizer's prices: what the last instance or dollar an hour saves per hour for each dollar it costs.")] decimal MarginalValue,
-    [property: Description("How much dearer an hour of the estate is without this purchase and with all others, after the private discount.")] decimal SavingPerHour);
+    [property: Description("How much dearer an hour of the estate is without this purchase and with all others, after the private discount.")] decimal SavingPerHour,
+    [property: Description("What it costs if things turn out otherwise.")] IReadOnlyList<RegretOutput> Regret,
+    [property: Description("What a rule without a forecast says; null for a purchase that covers nothing.")] OnlineOutput? Online);
