@@ -1,3 +1,5 @@
+using CostOptimizer.Core.Planning.Benchmarks;
+
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>Puts a fleet's settled proposal, or the want of one, into the form that is stored, reported and explained.</summary>
@@ -18,6 +20,11 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger)
                 new ArithmeticOfOption(input, proposal, ledger.ToMonth).Write(chosen))
             : RecommendationDraft.Stay(
                 fleet, presentCount, costs, new HeldFleet(ledger, proposal).Reason() ?? ": nothing found is worth the change", candidates, new ArithmeticOfStay(proposal.Costing).Write());
+        if (recommendation.Verdict == Verdict.BenchmarkFirst && new BenchmarkDraft(input, proposal, proposal.Chosen!).Write() is var (benchmark, arithmetic))
+        {
+            recommendation = recommendation with { Benchmark = benchmark, Arithmetic = [.. recommendation.Arithmetic, .. arithmetic] };
+        }
+
         return new PlannedFleet(
             new FleetAnalysis(fleet, proposal.Measured.Demand, costs, recommendation, [.. FleetNotices.Of(input, proposal.Measured, proposal.Type, costs), .. FleetNotices.OfUpside(proposal)]),
             proposal.Chosen,

@@ -62,6 +62,30 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
         return new Outcome(draw, speedup, growth, sized, kept?.AtSpot(draw.SpotShare));
     }
 
+    /// <summary>The least speedup that saves more than so much a month, all else at its middle.</summary>
+    /// <returns>Null when none within five deviations decides it.</returns>
+    public double? LeastSpeedup(Option option, Outcome plan, decimal saving)
+    {
+        const double Widest = 5;
+        const int Halvings = 40;
+        var (misses, reaches) = (option.SpeedupAt(-Widest), option.SpeedupAt(Widest));
+        if (plan.Sized is not { } planned || Saves(misses) || !Saves(reaches))
+        {
+            return null;
+        }
+
+        for (var halving = 0; halving < Halvings; halving++)
+        {
+            var middle = Math.Sqrt(misses * reaches);
+            (misses, reaches) = Saves(middle) ? (misses, middle) : (middle, reaches);
+        }
+
+        return reaches;
+
+        bool Saves(double speedup) => Size(option, speedup, policy.DemandGrowth) is { } sized
+            && costing.Keep(option.Offering, sized, planned, plan.Costing!).Saving > saving;
+    }
+
     private Outcome? Plan(Option option)
     {
         var speedup = option.SpeedupAt(0);

@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Benchmarks;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -40,6 +41,9 @@ public sealed record Recommendation(
 {
     /// <summary>Of a change to a timetable, the part of the middle saving that the mode alone brings, at on-demand prices; null where the mode stays.</summary>
     public Money? ModeSavings { get; init; }
+
+    /// <summary>The test that must come first, and what it is worth; null when nothing needs measuring.</summary>
+    public Benchmark? Benchmark { get; init; }
 
     public RiskLevel HighestRisk => Risks.Count == 0 ? RiskLevel.Low : Risks.Max(risk => risk.Level);
 }

@@ -13,6 +13,11 @@ internal static class FleetProposal
     {
         page.Element("h4", "Cost and proposal");
         WriteFigures(page, fleet);
+        if (fleet.Recommendation.Benchmark is { } benchmark)
+        {
+            page.Element("p", benchmark.Summary);
+        }
+
         WritePurchase(page, fleet.Recommendation.Purchase);
     }
 

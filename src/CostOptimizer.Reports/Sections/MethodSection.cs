@@ -30,7 +30,7 @@ internal static class MethodSection
         Meaning(page, "Baseline", "what a fleet's usage costs now after the commitments that really cover it, not the list price. Both are shown.");
         Meaning(page, "Saving", "the baseline of the whole estate less the simulated cost of the whole estate with the change, so a reservation that a move leaves behind counts as a cost. A saving never exceeds its baseline.");
         Meaning(page, "Total", "one simulation of all recommendations together, never the sum of the fleets' own savings.");
-        Meaning(page, "Range", "p10, p50 and p90: one outcome in ten saves less than p10, half save less than p50, one in ten saves more than p90. Negative amounts are losses.");
+        Meaning(page, "Range", "p10, p50 and p90: one outcome in ten saves less than p10, half save less than p50, one in ten saves more than p90. Negative amounts are losses. Speedup, growth and spot price are drawn in 505 seeded scenarios, each sized and priced with what the plan buys.");
         Meaning(page, "Demand", "busy devices, from the mean and the maximum of every 5-minute bucket. GPU utilization is the share of time in which at least one kernel ran: an upper bound on the work done, so savings that rest on it are a lower bound.");
         Meaning(page, "Benchmark first", "probably worth it, but the evidence is too thin; it stays out of the totals until it is measured.");
         page.Close();

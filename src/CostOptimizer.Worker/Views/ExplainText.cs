@@ -16,6 +16,7 @@ internal static class ExplainText
         console.WriteLine();
         ExplainTree.Write(console, recommendation.Arithmetic);
         console.Write(Alternatives(recommendation));
+        WriteList(console, "Benchmark first", recommendation.Benchmark is { } benchmark ? [benchmark.Summary] : []);
         WriteList(console, "Risks", recommendation.Risks.Select(risk => $"{risk.Kind}, {risk.Level.ToString().ToLowerInvariant()}: {risk.Reason}"));
         WriteList(console, "Check before acting", recommendation.Conditions.Select(condition => $"{condition.Reason} ({condition.Rule})"));
         WriteList(console, "About this fleet", analysis.Notices);

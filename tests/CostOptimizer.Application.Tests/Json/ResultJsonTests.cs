@@ -2,6 +2,7 @@ using System.Text.Json;
 using CostOptimizer.Application.Json;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning.Benchmarks;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 
@@ -35,6 +36,18 @@ public sealed class ResultJsonTests
         Assert.True(json.IndexOf("ap-northeast-1", StringComparison.Ordinal) < json.IndexOf("us-east-1", StringComparison.Ordinal));
         Assert.Equal(HourlyRate.Usd(0.2m), back.Rates[tokyo]);
         Assert.Equal(json, JsonSerializer.Serialize(back, ResultJson.Compact));
+    }
+
+    [Fact]
+    public void Benchmark_WithEveryField_RoundTrips()
+    {
+        var benchmark = new Benchmark(
+            "g4dn.xlarge", "V100", "T4", 0.0909, 9.09, 8, Precision.Fp16, ServingStack.TensorRt, 4m, Money.Usd(2.104m), Money.Usd(6_000m), 0.77,
+            Money.Usd(100m), Money.Usd(3_600m), 36, "A load test settles it.");
+
+        var json = JsonSerializer.Serialize(benchmark, ResultJson.Compact);
+
+        Assert.Equal(benchmark, JsonSerializer.Deserialize<Benchmark>(json, ResultJson.Compact));
     }
 
     [Fact]
