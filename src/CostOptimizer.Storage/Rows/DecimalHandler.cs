@@ -5,10 +5,13 @@ using Microsoft.Data.Sqlite;
 
 namespace CostOptimizer.Storage.Rows;
 
-/// <summary>Exact numbers: text in SQLite, with every decimal as it was; <c>decimal(28, 10)</c> in SQL Server.</summary>
+/// <summary>Exact numbers: text in SQLite, with every decimal that counts; <c>decimal(28, 10)</c> in SQL Server.</summary>
 internal sealed class DecimalHandler : SqlMapper.TypeHandler<decimal>
 {
     private const int Decimals = 10;
+
+    // Dividing by one written with all decimals leaves none that are not needed.
+    private const decimal One = 1.0000000000000000000000000000m;
 
     /// <summary>Rounds here, because SQL Server rounds a parameter but cuts what is copied in bulk.</summary>
     public static decimal ToTenDecimals(decimal value) => decimal.Round(value, Decimals);
@@ -16,7 +19,8 @@ internal sealed class DecimalHandler : SqlMapper.TypeHandler<decimal>
     public override void SetValue(IDbDataParameter parameter, decimal value) =>
         parameter.Value = parameter is SqliteParameter ? value.ToString(CultureInfo.InvariantCulture) : ToTenDecimals(value);
 
-    public override decimal Parse(object value) => value is string text
+    /// <returns>Without zeros at the end: SQL Server answers ten decimals, whatever was written.</returns>
+    public override decimal Parse(object value) => (value is string text
         ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)
-        : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        : Convert.ToDecimal(value, CultureInfo.InvariantCulture)) / One;
 }

@@ -82,7 +82,7 @@ internal sealed class SqlServerDatabase : IDatabase
                     throw _faults.Locked(inner: null);
                 }
 
-                var result = await work(new SqlServerSession(transaction));
+                var result = await work(new SqlServerSession(transaction, _faults));
                 await transaction.CommitAsync(cancellationToken);
                 return result;
             },

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Microsoft.Data.SqlClient;
 
 namespace CostOptimizer.Storage.SqlServer;
@@ -36,6 +37,13 @@ internal static class SqlServerErrors
     /// <returns>True when the same work may succeed a moment later.</returns>
     public static bool IsTransient(SqlException exception) =>
         exception.Class >= EndsTheConnection || exception.Errors.Cast<SqlError>().Any(error => Transient.Contains(error.Number));
+
+    /// <returns>True when the server was there, but no encrypted connection came about, mostly for its certificate.</returns>
+    public static bool IsEncryptionRefused(SqlException exception) =>
+        exception.Class >= EndsTheConnection
+        && (exception.Message.Contains("SSL", StringComparison.Ordinal)
+            || exception.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+            || exception.InnerException is AuthenticationException);
 
     /// <returns>True when the server was not there, or went away.</returns>
     public static bool IsUnreachable(SqlException exception) => exception.Class >= EndsTheConnection;

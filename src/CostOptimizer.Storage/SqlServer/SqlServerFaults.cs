@@ -9,6 +9,9 @@ internal sealed class SqlServerFaults(string database, TimeSpan lockTimeout)
 {
     public StorageException Translate(SqlException exception) => exception.Number switch
     {
+        _ when SqlServerErrors.IsEncryptionRefused(exception) => new(
+            $"The connection to the database {database} could not be encrypted; let this machine trust the server's certificate, or check Encrypt and TrustServerCertificate in Storage:ConnectionString.",
+            exception),
         _ when SqlServerErrors.IsUnreachable(exception) => new(
             $"The database {database} cannot be reached; check that the server runs, and its name and port in Storage:ConnectionString.", exception),
         SqlServerErrors.LoginFailed => new($"The database {database} refuses this login; check the user and its password in Storage:ConnectionString.", exception),
@@ -39,5 +42,8 @@ internal sealed class SqlServerFaults(string database, TimeSpan lockTimeout)
     public StorageException PoolExhausted(InvalidOperationException inner) => new(
         $"No connection to the database {database} became free in time; raise Max Pool Size in Storage:ConnectionString.", inner);
 
-    private static string OneLine(SqlException exception) => exception.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+    public StorageException DoesNotFit(string table, InvalidOperationException inner) => new(
+        $"The database {database} cannot hold a value of {table} ({OneLine(inner)}); shorten it where it comes from.", inner);
+
+    private static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
 }

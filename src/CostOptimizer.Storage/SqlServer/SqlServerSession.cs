@@ -8,7 +8,7 @@ using Microsoft.Data.SqlClient;
 namespace CostOptimizer.Storage.SqlServer;
 
 /// <summary>A SQL Server transaction. The server is a round trip away, so rows travel together.</summary>
-internal sealed class SqlServerSession(SqlTransaction transaction) : Session(transaction.Connection, transaction)
+internal sealed class SqlServerSession(SqlTransaction transaction, SqlServerFaults faults) : Session(transaction.Connection, transaction)
 {
     // Bounds what is held twice: as rows and as the table that the client copies.
     private const int CopiedAtOnce = 10_000;
@@ -34,7 +34,7 @@ internal sealed class SqlServerSession(SqlTransaction transaction) : Session(tra
         foreach (var some in rows.Chunk(CopiedAtOnce))
         {
             using var data = ToData(table, some);
-            await copy.WriteToServerAsync(data, cancellationToken);
+            await WriteAsync(copy, data, cancellationToken);
         }
     }
 
@@ -43,6 +43,19 @@ internal sealed class SqlServerSession(SqlTransaction transaction) : Session(tra
         foreach (var some in rows.Chunk(ChangedAtOnce))
         {
             await ExecuteAsync(statement.ForAll, new { Rows = JsonSerializer.Serialize(some, RowJson.Options) }, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(SqlBulkCopy copy, DataTable data, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await copy.WriteToServerAsync(data, cancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The client itself refuses what a column cannot hold, before the server sees it.
+            throw faults.DoesNotFit(copy.DestinationTableName, exception);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CostOptimizer.Storage.Rows;
 using CostOptimizer.Storage.SqlServer;
@@ -11,6 +12,18 @@ public sealed class RowValueTests
     [Fact]
     public void ForSqlServer_ExactNumber_IsRoundedToTheColumnsTenDecimals() =>
         Assert.Equal(0.6666666667m, SqlTypes.ForSqlServer(2m / 3m));
+
+    [Theory]
+    [InlineData("1.0060000000", "1.006")]
+    [InlineData("0.0000000000", "0")]
+    [InlineData("-123456789012345678.1234567890", "-123456789012345678.123456789")]
+    public void Decimal_AsSqlServerAnswersIt_HasNoZerosAtTheEnd(string answered, string expected)
+    {
+        var number = decimal.Parse(answered, CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, new DecimalHandler().Parse(number).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(expected, new DecimalHandler().Parse(answered).ToString(CultureInfo.InvariantCulture)); // as SQLite answers it
+    }
 
     [Fact]
     public void ForSqlServer_Time_IsCutToTheSecond() =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CostOptimizer.Application.Json;
+using CostOptimizer.Application.Storage;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Tests.Analyses;
 using CostOptimizer.Storage.Tests.Engines;
@@ -45,6 +46,19 @@ public sealed class SqlServerDatabaseTests
             Cancellation);
 
         Assert.Equal(42, answer);
+    }
+
+    [Fact]
+    public async Task Save_ValueLongerThanItsColumn_NamesTheTableAndWritesNothing()
+    {
+        Assert.SkipWhen(EveryEngineAttribute.WhyNoSqlServer is not null, EveryEngineAttribute.WhyNoSqlServer ?? "");
+        await using var database = await TemporaryDatabase.MigratedAsync(Engine.SqlServer);
+        var result = Samples.Result(Samples.Run(new string('r', 65))); // the column has 64
+
+        var exception = await Assert.ThrowsAsync<StorageException>(() => database.Analyses.SaveAsync(result, Cancellation));
+
+        Assert.StartsWith($"The database {database.Name} cannot hold a value of dbo.Run (", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await database.CountAsync("Run"));
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, ResultJson.Indented);

@@ -33,6 +33,13 @@ public sealed class SqlServerFaultTests
     }
 
     [Fact]
+    public void Translate_CertificateNotTrusted_NamesTheSettings() => Assert.Equal(
+        "The connection to the database costs on db could not be encrypted; let this machine trust the server's certificate, or check Encrypt and TrustServerCertificate in Storage:ConnectionString.",
+        new SqlServerFaults("costs on db", TimeSpan.FromSeconds(30))
+            .Translate(SqlExceptions.Of(0, "An error occurred during the pre-login handshake. (provider: SSL Provider, error: 31)", severity: 20))
+            .Message);
+
+    [Fact]
     public async Task Migrate_NobodyListens_SaysSoWithoutThePassword()
     {
         const string Nobody = "Server=tcp:127.0.0.1,1;Database=costs;User ID=u;Password=hunter2;Connect Timeout=1";
