@@ -2,6 +2,7 @@ using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Joint;
+using CostOptimizer.Core.Planning.Packs;
 using CostOptimizer.Core.Planning.Timetables;
 using CostOptimizer.Core.Planning.Uncertainty;
 using CostOptimizer.Core.Pricing;
@@ -29,6 +30,11 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
             Hours(sized, evaluation.Option.Offering);
         }
 
+        if (evaluation.Option.Pack is { } pack)
+        {
+            Pack(evaluation, pack);
+        }
+
         ShareGiven(evaluation.Share);
         Cost("", evaluation.Middle.Costing!, evaluation.Share);
         Shared("", evaluation.Share, evaluation.Middle, isSized: false);
@@ -41,6 +47,18 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         ProbabilityArithmetic.Write(_sheet, evaluation, input.Policy.Seed);
         OneOff(evaluation);
         return _sheet.Quantities;
+    }
+
+    private void Pack(Evaluation evaluation, PackPlan pack)
+    {
+        if (evaluation.Option is { Estimate: { } estimate } option)
+        {
+            _sheet.Given("speedup", $"Work of one {option.Type.DeviceName} ÷ one {_from.DeviceName}", option.SpeedupAt(0), "1", $"grade {estimate.Grade}: {estimate.Basis}");
+            _sheet.Given("speedup_deviation", "Standard deviation of the speedup's logarithm", estimate.LogDeviation, "1", "leave-one-out over the benchmark table");
+        }
+
+        var hours = PackArithmetic.Write(_sheet, _measured.Fleet.Id, pack, toMonth.Of(_sizer.OnHours));
+        PackArithmetic.Price(_sheet, _costing.Costs.List.Amount, hours, input.Prices.OnDemand(evaluation.Option.Offering)!, input.Policy.PrivateDiscount, _money);
     }
 
     private void Range(Evaluation evaluation)
@@ -188,7 +206,7 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
     private void Outcome(string suffix, string share, Evaluation evaluation, Outcome outcome)
     {
         Drawn(suffix, share, evaluation, outcome);
-        if (evaluation.Middle.Sized is not null && outcome is not { Sized: not null, Costing: not null })
+        if (outcome.Costing is null || (evaluation.Middle.Sized is not null && outcome.Sized is null))
         {
             _sheet.Given(ChangeSaving(suffix, evaluation.Share), $"Saving at {share}: the promise cannot be met, so the move fails", 0m, _money, "cost model 4");
             Shared(suffix, evaluation.Share, outcome, isSized: true);
@@ -200,7 +218,7 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
             Recount(suffix, share, evaluation.Uncertainties, sized);
         }
 
-        Cost(suffix, outcome.Costing!, evaluation.Share);
+        Cost(suffix, outcome.Costing, evaluation.Share);
         Shared(suffix, evaluation.Share, outcome, evaluation.Middle.Sized is not null);
     }
 

@@ -29,6 +29,7 @@ internal static class Effort
         var (kind, hours) = option.Action switch
         {
             ActionKind.Migrate => Move(from, option.Type),
+            ActionKind.Pack => Share(from, option.Type),
             ActionKind.Schedule => ("timetable with start-up and shut-down", 8m),
             ActionKind.Rightsize or ActionKind.ScaleIn => ("resize", 4m),
             _ => ("purchase or switch-off", 2m),
@@ -38,11 +39,18 @@ internal static class Effort
             (kind, hours) = ($"{kind}, on a timetable", hours + 8m);
         }
 
-        var parallel = option.Action == ActionKind.Migrate
+        var parallel = option.Action is ActionKind.Migrate or ActionKind.Pack
             ? Math.Min(presentMonthly, targetMonthly) * ParallelHours / HoursPer.Month
             : 0m;
         Money[] rates = [.. policy.EngineeringHourlyRates.Where(rate => rate.Currency == currency)];
         return new OneOff(kind, hours, rates.Length == 0 ? null : rates[0], parallel);
+    }
+
+    private static (string Kind, decimal Hours) Share(InstanceType from, InstanceType to)
+    {
+        const decimal Placement = 24m;
+        var (kind, hours) = Move(from, to);
+        return from.DeviceName == to.DeviceName ? ("share hosts with other fleets", Placement) : ($"share hosts with other fleets, {kind}", hours + Placement);
     }
 
     private static (string Kind, decimal Hours) Move(InstanceType from, InstanceType to) =>

@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Joint;
+using CostOptimizer.Core.Planning.Packs;
 
 namespace CostOptimizer.Core.Planning;
 
@@ -25,7 +26,8 @@ public static class EstatePlanner
         FleetDemand[] ordered = [.. input.Fleets.OrderBy(measured => measured.Fleet.Id)];
         var studies = new FleetStudy[ordered.Length];
         (loop ?? OneByOne)(ordered.Length, fleet => studies[fleet] = planner.Study(ordered[fleet]));
-        var settled = new PlanSettlement(ledger, reach, input)
+        var packs = new PackPlanner(new PackChoice(input, PlanHours.Of(input.Window), planner.Estimate));
+        var settled = new PackedSettlement(packs, () => new PlanSettlement(ledger, reach, input))
             .Settle([.. studies.Select(study => study.Proposal).OfType<FleetProposal>()])
             .ToArray();
         var joint = new JointPlanner(input, ledger, reach).Plan(settled, [.. studies.Where(study => study.Proposal is null).Select(study => study.Measured.Fleet.Id)]);

@@ -140,5 +140,6 @@ internal sealed class FleetPlanner
         }
     }
 
-    private SpeedupEstimate? Estimate(SpeedupQuery query) => _estimates.GetOrAdd(query, _input.Performance.Estimate);
+    /// <summary>Each question is asked once.</summary>
+    public SpeedupEstimate? Estimate(SpeedupQuery query) => _estimates.GetOrAdd(query, _input.Performance.Estimate);
 }

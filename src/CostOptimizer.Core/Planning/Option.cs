@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Planning.Packs;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Scheduling;
 
@@ -16,6 +17,9 @@ internal sealed record Option(
 {
     /// <summary>The kind of weekly timetable that it runs on; null for the fleet's present mode.</summary>
     public ScheduleMode? Schedule { get; init; }
+
+    /// <summary>The shared hosts that it stands on with other fleets; null for hosts of its own.</summary>
+    public PackPlan? Pack { get; init; }
 
     public double SpeedupAt(double z) => Estimate is null ? 1 : Estimate.Median * Math.Exp(z * Estimate.LogDeviation);
 

@@ -1,4 +1,5 @@
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning.Uncertainty;
 using CostOptimizer.Core.Sampling;
 using CostOptimizer.Core.Values;
@@ -11,6 +12,8 @@ namespace CostOptimizer.Core.Planning;
 /// </summary>
 internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, InstanceType from, PlanningPolicy policy)
 {
+    private const double QuantileNoise = 1e-6;
+
     /// <summary>The plan alone: enough to tell whether the option is worth it.</summary>
     /// <returns>Null as <see cref="Evaluate"/>.</returns>
     public Evaluation? EvaluateMiddle(Option option) => Plan(option) is { } plan
@@ -54,7 +57,7 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
         var (speedup, growth) = (option.SpeedupAt(draw.SpeedupDeviations), policy.GrowthAt(draw.GrowthDeviations));
         if (plan.Sized is not { } planned)
         {
-            return plan with { Draw = draw, Speedup = speedup, Growth = growth, Costing = plan.Costing!.AtSpot(draw.SpotShare) };
+            return plan with { Draw = draw, Speedup = speedup, Growth = growth, Costing = Holds(option, draw) ? plan.Costing!.AtSpot(draw.SpotShare) : null };
         }
 
         var sized = Size(option, speedup, growth);
@@ -89,15 +92,20 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
     private Outcome? Plan(Option option)
     {
         var speedup = option.SpeedupAt(0);
-        var sized = option.Action is ActionKind.Terminate or ActionKind.BuyDifferently ? null : Size(option, speedup, policy.DemandGrowth);
+        var sized = option.Action is ActionKind.Terminate or ActionKind.BuyDifferently or ActionKind.Pack ? null : Size(option, speedup, policy.DemandGrowth);
         var cost = option.Action switch
         {
             ActionKind.Terminate => costing.Gone(),
             ActionKind.BuyDifferently => costing.Cost(option.Offering, costing.Present, "present"),
+            ActionKind.Pack => costing.Cost(option.Offering, option.Pack!.HoursOf(costing.Fleet.Id, costing.Present.Length), $"pack of {option.Pack.Id}"),
             _ => sized is null ? null : costing.Cost(option.Offering, sized.Profile, sized.Signature),
         };
         return cost is null ? null : new Outcome(Draw.Middle, speedup, policy.DemandGrowth, sized, cost);
     }
+
+    /// <summary>A pack is sized at the tenth percentile of the speedup: below it the shared devices do not carry their tenants.</summary>
+    private static bool Holds(Option option, Draw draw) =>
+        option.Pack is null || option.IsCertain || draw.SpeedupDeviations >= -SpeedupEstimate.Z90 - QuantileNoise;
 
     /// <summary>On its timetable, or without one where another draw's demand shows none: then it runs all the time.</summary>
     private SizedTarget? Size(Option option, double speedup, double growth)
@@ -111,7 +119,7 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
         var uncertainties = UncertaintiesOf(option, plan);
         return new Evaluation(
             option,
-            option.Action == ActionKind.Terminate ? 0 : plan.Sized?.Peak.Total ?? sizer.PresentCount,
+            option.Action == ActionKind.Terminate ? 0 : option.Pack?.Result.Hosts ?? plan.Sized?.Peak.Total ?? sizer.PresentCount,
             low,
             plan,
             median,

@@ -57,6 +57,12 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
     {
         foreach (var id in _proposals.Keys.Order().ToArray())
         {
+            // A pack was weighed by the sum over its members: none of them leaves it for a better option of its own.
+            if (_proposals[id].Chosen?.Option.Pack is not null)
+            {
+                continue;
+            }
+
             var beside = BesideTheOthers(_proposals[id]);
             if (beside.Choice.Best(beside.Evaluations) is { } best && best.Option != beside.Chosen?.Option)
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning.Packs;
 using CostOptimizer.Core.Scheduling;
 using CostOptimizer.Core.Values;
 
@@ -56,11 +57,15 @@ internal static class PlanText
             ActionKind.ScaleIn => $"Scale {present} in to {evaluation.Count}",
             ActionKind.Rightsize => $"Resize {present} to {target}",
             ActionKind.BuyDifferently => $"Keep {present}",
+            ActionKind.Pack => $"Share {target} with {Others(proposal, evaluation.Option.Pack!)} instead of keeping {present}, for {Percent((double)evaluation.Option.Pack!.Of(fleet.Id).Share)} of their hours",
             ActionKind.Schedule when proposal.Sizer.PresentCount == evaluation.Count => $"Run {target}",
             ActionKind.Schedule => $"Run {target} instead of {proposal.Sizer.PresentCount}",
             _ => $"Move {present} to {target}",
         };
     }
+
+    private static string Others(FleetProposal proposal, PackPlan pack) =>
+        string.Join(", ", pack.Members.Where(member => member.Id != proposal.Id).Select(member => member.Id.Value.Split('/')[^1]));
 
     private static string Timetable(Evaluation evaluation) => evaluation.Middle.Sized?.Timetable is { } timetable
         ? $"{(evaluation.Option.Action == ActionKind.Schedule ? " only" : ", running only")} on {ScheduleText.Of(timetable)}"

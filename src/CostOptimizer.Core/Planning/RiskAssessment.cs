@@ -24,6 +24,7 @@ internal static class RiskAssessment
 
         return evaluation.Option.Estimate switch
         {
+            null or { Grade: EvidenceGrade.M or EvidenceGrade.A } when evaluation.Option.Pack is not null => new Risk(Kind, RiskLevel.Medium, "tenants of one host delay each other"),
             null when evaluation.Option.Schedule is not null => new Risk(Kind, RiskLevel.Medium, "who calls outside the timetable finds nothing running, or fewer instances"),
             null => new Risk(Kind, RiskLevel.Low, "the device stays the same"),
             { Grade: EvidenceGrade.M } => new Risk(Kind, RiskLevel.Low, "this model was measured on both devices by its owner"),

@@ -53,7 +53,7 @@ internal sealed class OutcomeLadder(int count, Func<int, Outcome> at, bool isMon
             return;
         }
 
-        if (isMonotone && low.Sized?.Signature == high.Sized?.Signature)
+        if (isMonotone && low.Sized?.Signature == high.Sized?.Signature && (low.Costing is null) == (high.Costing is null))
         {
             rungs.AsSpan(from + 1, to - from - 1).Fill(low);
             return;

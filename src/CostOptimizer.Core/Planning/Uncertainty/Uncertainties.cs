@@ -8,8 +8,11 @@ internal sealed class Uncertainties(PlanningPolicy policy, FleetId fleet, Option
 {
     public bool OfSpeedup => !option.IsCertain;
 
-    /// <summary>Growth changes only what is sized on demand: not what is switched off, nor today's hours bought differently.</summary>
-    public bool OfGrowth => policy.DemandGrowthDeviation > 0 && option.Action is not (ActionKind.Terminate or ActionKind.BuyDifferently);
+    /// <summary>
+    /// Growth changes only what is sized on demand: not what is switched off, nor today's hours bought differently, nor
+    /// shared hosts, which are sized for the growth expected.
+    /// </summary>
+    public bool OfGrowth => policy.DemandGrowthDeviation > 0 && option.Action is not (ActionKind.Terminate or ActionKind.BuyDifferently or ActionKind.Pack);
 
     public bool OfSpotPrice => spot is not null && spot.RateAt(0) != spot.RateAt(1);
 
