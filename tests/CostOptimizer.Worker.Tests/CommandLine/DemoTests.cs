@@ -40,6 +40,17 @@ public sealed class DemoTests(DemoTests.TwoDemos demos) : IClassFixture<DemoTest
     }
 
     [Fact]
+    public void Demo_Json_ShowsATimetableAndAWholePack()
+    {
+        using var document = JsonDocument.Parse(demos.Json.Output);
+        var actions = document.RootElement.GetProperty("recommendations").EnumerateArray()
+            .ToLookup(each => each.GetProperty("action").GetString()!, each => each.GetProperty("fleetId").GetString()!.Split('/')[^1]);
+
+        Assert.Equal(["avatar-dev"], actions["schedule"]);
+        Assert.Equal(["langid-small", "ner-small", "toxicity-small"], actions["pack"].Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Explain_OfADemoFleet_PrintsItsArithmeticAndAlternatives()
     {
         var config = demos.Folder.Write("settings.json", JsonSerializer.Serialize(
