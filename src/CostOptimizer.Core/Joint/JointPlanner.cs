@@ -2,6 +2,7 @@ using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Planning.Packs;
 using CostOptimizer.Core.Purchasing;
 using Evaluation = CostOptimizer.Core.Planning.Evaluation;
 
@@ -35,7 +36,7 @@ internal sealed class JointPlanner(PlanningInput input, EstateLedger ledger, Com
                 return outcome;
             }
 
-            proposals = Withdraw(proposals, [.. poor.Select(proposal => proposal.Id)]);
+            proposals = Withdraw(proposals, [.. poor.SelectMany(PackPlan.Together)]);
         }
     }
 

@@ -18,5 +18,9 @@ internal sealed record PackPlan(InstanceType Host, IReadOnlyList<PackMember> Mem
         return new HourProfile([each], [hours], () => [.. Enumerable.Repeat(each, hours)]);
     }
 
+    /// <summary>The fleets that stand or fall with a proposal: the members of its pack, or itself alone.</summary>
+    public static IEnumerable<FleetId> Together(FleetProposal proposal) =>
+        proposal.Chosen?.Option.Pack is { } pack ? pack.Members.Select(member => member.Id) : [proposal.Id];
+
     public PackMember Of(FleetId fleet) => Members.Single(member => member.Id == fleet);
 }
