@@ -46,6 +46,23 @@ internal static class CapacityRules
             ? 1
             : Math.Min(DevicesFor(need, type, policy), type.Devices);
 
+    /// <summary>Published throughput keeps every core busy, each with its own replica: a replica over several cores leaves fewer of them.</summary>
+    public static Ruling? NeuronCoreMemory(FeasibilityQuestion question)
+    {
+        if (!question.ToNeuron || question.SameDevice
+            || !question.Catalogue.Partitions.TryGetValue(question.To.DeviceName, out var parts)
+            || ReplicaGib(question.Workload, question.Demand) is not { } replica)
+        {
+            return null;
+        }
+
+        var share = parts.Min(part => part.MemoryShare);
+        var (core, need) = (Memory(question.To) * share, replica / Math.Max(question.Workload.ShardedOver, 1));
+        return need <= core * (1 - question.Policy.MemoryMargin)
+            ? Ruling.Yes(Text($"{need:0.#} GiB fit one NeuronCore of {core:0.#} GiB"))
+            : Ruling.Check(Text($"{need:0.#} GiB do not fit one NeuronCore of {core:0.#} GiB: a replica takes several of the {1 / share:0} cores, and throughput published for one per core does not hold"));
+    }
+
     public static Ruling? Interconnect(FeasibilityQuestion question)
     {
         if (question.ToDevice is { HasNvLink: true } || question.To.Kind == AcceleratorKind.Cpu)

@@ -61,6 +61,10 @@ internal static class DeviceRules
         _ => null,
     };
 
+    public static Ruling? Tenancy(FeasibilityQuestion question) =>
+        question.Fleet.Instances.Count == 0 || question.Fleet.Instances[0].Tenancy == OfferingKey.SharedTenancy ? null
+        : Ruling.Check($"the fleet runs with {question.Fleet.Instances[0].Tenancy} tenancy: check that {question.To.Name} is had so here, and that licences bound to sockets or cores allow it");
+
     public static Ruling? Platform(FeasibilityQuestion question) =>
         question.Platform is OfferingKey.Linux or OfferingKey.Hosting ? null
         : question.ToNeuron || question.To.Architecture == CpuArchitecture.Arm64

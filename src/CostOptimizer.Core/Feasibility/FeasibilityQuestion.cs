@@ -15,6 +15,9 @@ public sealed record FeasibilityQuestion(
     PriceBook Prices,
     PlanningPolicy Policy)
 {
+    /// <summary>When it is asked; null takes every date of the catalogue as past.</summary>
+    public DateTime? NowUtc { get; init; }
+
     public Workload Workload => Fleet.Workload;
 
     public Accelerator? FromDevice => From.Accelerator is { } name ? Catalogue.Accelerator(name) : null;

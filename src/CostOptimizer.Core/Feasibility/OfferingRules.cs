@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
 
@@ -36,6 +37,11 @@ internal static class OfferingRules
     public static Ruling? Lifecycle(FeasibilityQuestion question)
     {
         var reason = question.Catalogue.Lifecycle(question.To.Family)?.Reason ?? "the policy says so.";
+        if (question.LifecyclePolicy == LifecyclePolicy.Exclude && Coming(question) is { } from)
+        {
+            return Ruling.Check(string.Create(CultureInfo.InvariantCulture, $"{question.To.Family} ends on {from:yyyy-MM-dd}: {reason}"));
+        }
+
         return question.LifecyclePolicy switch
         {
             LifecyclePolicy.Exclude => Ruling.No($"not {question.To.Name}: {reason}"),
@@ -43,6 +49,13 @@ internal static class OfferingRules
             _ => null,
         };
     }
+
+    /// <summary>The date of an end that is still to come; null where it is past or the company's own policy decides.</summary>
+    private static DateTime? Coming(FeasibilityQuestion question) =>
+        !question.Policy.FamilyPolicies.ContainsKey(question.To.Family)
+        && question.Catalogue.Lifecycle(question.To.Family)?.SinceUtc is { } since && since > question.NowUtc
+            ? since
+            : null;
 
     public static Ruling? SageMakerType(FeasibilityQuestion question) =>
         question.Fleet.Service != ComputeService.SageMaker ? null

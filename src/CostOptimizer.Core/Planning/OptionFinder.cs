@@ -45,8 +45,8 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
 
     private FamilyOption Judge(FleetDemand measured, InstanceType from, InstanceType to, FleetCosting costing, TargetSizer sizer)
     {
-        var findings = FeasibilityGate.Judge(new FeasibilityQuestion(
-            measured.Fleet, measured.Demand, from, to, input.Catalogue, input.Prices, input.Policy));
+        var question = new FeasibilityQuestion(measured.Fleet, measured.Demand, from, to, input.Catalogue, input.Prices, input.Policy) { NowUtc = input.NowUtc };
+        var findings = FeasibilityGate.Judge(question);
         if (findings.FirstOrDefault(finding => finding.Passes == Answer.No) is { } excluded)
         {
             return FamilyOption.Lost(to, CandidateOutcome.Excluded, findings, excluded.Reason);

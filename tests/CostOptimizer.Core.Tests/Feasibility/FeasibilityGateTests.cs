@@ -210,4 +210,49 @@ public sealed class FeasibilityGateTests
 
         Assert.Equal([Answer.No, Answer.No, Answer.Yes], [Ask(G5g), Ask(Make.Inf2), Ask(Make.G5)]);
     }
+
+    [Fact]
+    public void Lifecycle_EndStillToCome_IsAConditionUntilThen()
+    {
+        Assert.Equal(Answer.Unknown, Ending(Make.Monday.AddDays(-1))!.Passes);
+        Assert.Contains("ends on 2026-03-02", Ending(Make.Monday.AddDays(-1))!.Reason, StringComparison.Ordinal);
+        Assert.Equal(Answer.No, Ending(Make.Monday.AddDays(1))!.Passes);
+    }
+
+    /// <summary>An Inferentia1 of 8 GiB has four cores of 2 GiB, of which 15 % stay free.</summary>
+    [Theory]
+    [InlineData(1.7, Answer.Yes)]
+    [InlineData(1.8, Answer.Unknown)]
+    public void NeuronCoreMemory_IsAQuarterOfTheChip(double memory, Answer expected)
+    {
+        var catalogue = new HardwareCatalogue([], [Make.Device("Inferentia1", AcceleratorKind.Inferentia)], [], [])
+        {
+            Partitions = new Dictionary<string, IReadOnlyList<DevicePartition>> { ["Inferentia1"] = [new("1 core", 0.25, 0.25, 1, [0, 1, 2, 3], "test")] },
+        };
+
+        Assert.Equal(expected, Judge(Make.Inf1, catalogue, Make.Monday, new Workload { ModelMemoryGib = memory }).Single(finding => finding.Rule == "neuron-core-memory").Passes);
+    }
+
+    [Fact]
+    public void Tenancy_DedicatedHost_MustBeChecked()
+    {
+        var fleet = Make.Fleet(Make.P3, 2);
+        fleet = fleet with { Instances = [.. fleet.Instances.Select(instance => instance with { Tenancy = "host" })] };
+
+        Assert.Equal(Answer.Unknown, Judge(Make.G5, Catalogue, Make.Monday, Workload.Undeclared, fleet).Single(finding => finding.Rule == "tenancy").Passes);
+        Assert.DoesNotContain(Judge(Make.G5, Catalogue, Make.Monday, Workload.Undeclared), finding => finding.Rule == "tenancy");
+    }
+
+    private static RuleFinding? Ending(DateTime nowUtc) => Judge(
+        Make.G5,
+        new HardwareCatalogue([], [], [new FamilyLifecycle("g5", LifecyclePolicy.Exclude, Make.Monday, "G5 is leaving.", "test")], []),
+        nowUtc,
+        Workload.Undeclared).SingleOrDefault(finding => finding.Rule == "life-cycle");
+
+    private static IReadOnlyList<RuleFinding> Judge(InstanceType to, HardwareCatalogue catalogue, DateTime nowUtc, Workload workload, Fleet? fleet = null)
+    {
+        fleet ??= Make.Fleet(Make.P3, 2, workload);
+        var demand = DemandProfiler.Profile(Make.Usage(2, _ => 1), fleet, Make.P3, PlanningPolicy.Default);
+        return FeasibilityGate.Judge(new FeasibilityQuestion(fleet, demand, Make.P3, to, catalogue, new PriceBook([], [], [], []), PlanningPolicy.Default) { NowUtc = nowUtc });
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class PackChoice(PlanningInput input, IReadOnlyList<DateTime> ho
         var (from, fleet) = (proposal.Type, proposal.Fleet);
         var findings = host.Name == from.Name
             ? []
-            : FeasibilityGate.Judge(new FeasibilityQuestion(fleet, proposal.Measured.Demand, from, host, input.Catalogue, input.Prices, input.Policy));
+            : FeasibilityGate.Judge(new FeasibilityQuestion(fleet, proposal.Measured.Demand, from, host, input.Catalogue, input.Prices, input.Policy) { NowUtc = input.NowUtc });
         if (FeasibilityGate.Excludes(findings))
         {
             return null;
