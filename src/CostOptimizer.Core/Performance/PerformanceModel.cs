@@ -69,11 +69,12 @@ public sealed class PerformanceModel : IPerformanceModel
         var pairs = knowledge.Pairs(from.Device, to.Device);
         return from.Device == to.Device
             ? Finding.Of(Evidence.DataSheet, 0, "one part under two names", [])
-            : SameModel(workload, pairs) ?? SameTask(workload, pairs) ?? FromRoofline(workload, from.Device, to.Device);
+            : SameModel(query, pairs) ?? SameTask(workload, pairs) ?? FromRoofline(workload, from.Device, to.Device);
     }
 
-    private Finding? SameModel(Workload workload, IReadOnlyList<MatchedPair> pairs)
+    private Finding? SameModel(SpeedupQuery query, IReadOnlyList<MatchedPair> pairs)
     {
+        var workload = query.Workload;
         if (_knowledge.Value.Families.Resolve(workload.Model) is not { } match)
         {
             return null;
@@ -87,11 +88,12 @@ public sealed class PerformanceModel : IPerformanceModel
             return Relative(workload.Model!, family, measured, served);
         }
 
-        var selected = served.From(measured);
+        var alike = served.DrivenAs(query.ItemsPerSecond, measured);
+        var selected = served.From(alike ?? measured);
         if (selected.Count > 0)
         {
             var evidence = served.IsMetBy(selected) ? Evidence.SameModelDeclared : Evidence.SameModel;
-            return Finding.Of(evidence, Statistics.Median(selected.Select(pair => pair.LogRatio)), family, selected);
+            return Finding.Of(evidence, Statistics.Median(selected.Select(pair => pair.LogRatio)), alike is null ? family : $"{family} driven as fast as here", selected);
         }
 
         return measured.Count == 0 ? null

@@ -8,6 +8,12 @@ internal sealed record Selection(PrecisionClass? Precision, ServingStack? Stack,
     /// <summary>Doublings of the batch beyond which a measurement says little about the declared one.</summary>
     private const double NearEnough = 2;
 
+    /// <summary>
+    /// Factor within which a published rate and a fleet's own say that the device is driven alike: one T4 does BERT-base at 158,
+    /// 603, 1,014 or 1,875 a second as it is driven, each more than this from the next.
+    /// </summary>
+    private const double DrivenAlike = 1.25;
+
     public static Selection None { get; } = new(null, null, null);
 
     public static Selection Of(Workload workload) => new(
@@ -19,6 +25,20 @@ internal sealed record Selection(PrecisionClass? Precision, ServingStack? Stack,
     /// <returns>Empty when none has the declared precision.</returns>
     public IReadOnlyList<MatchedPair> From(IEnumerable<MatchedPair> pairs) =>
         Nearest(SameStack([.. pairs.Where(HasPrecision)]));
+
+    /// <summary>The pairs whose present side is about as fast as the fleet itself, where precision or stack is not declared.</summary>
+    /// <param name="itemsPerSecond">Of one busy device; null when not known.</param>
+    /// <returns>Null when all is declared, nothing is known or no pair is near: then the rate says nothing.</returns>
+    public IReadOnlyList<MatchedPair>? DrivenAs(double? itemsPerSecond, IEnumerable<MatchedPair> pairs)
+    {
+        if (itemsPerSecond is not { } rate || !(rate > 0) || (Precision is not null && Stack is not null))
+        {
+            return null;
+        }
+
+        var alike = pairs.Where(pair => HasPrecision(pair) && Math.Abs(pair.From.LogThroughput - Math.Log(rate)) <= Math.Log(DrivenAlike)).ToList();
+        return alike.Count > 0 ? alike : null;
+    }
 
     /// <summary>True when precision, stack and batch are declared and these pairs have them, the batch nearly.</summary>
     public bool IsMetBy(IReadOnlyList<MatchedPair> selected) =>

@@ -40,6 +40,10 @@ public sealed record SpeedupInput
     [Bounds(Minimum = 1, Maximum = 1_000_000)]
     public int? Batch { get; init; }
 
+    [Description("Your own rate of one busy present device, items per second: tells how it is driven where precision or servingStack is left out.")]
+    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    public double? ItemsPerSecond { get; init; }
+
     [Description("Your own load tests; with the model measured on both devices the answer is of grade m.")]
     [Items(0, 100_000)]
     public IReadOnlyList<LoadTestInput> LoadTests { get; init; } = [];

@@ -19,7 +19,7 @@ public static class SpeedupModel
         var tests = LoadTestReader.Accept(input.LoadTests, "the document", "$.loadTests", catalogue, faults);
         faults.ThrowIfAny();
         var model = Refusals.AsFaults(() => new PerformanceModel(BenchmarkRows.With(benchmarks, input.Benchmarks), catalogue, [.. imported, .. tests]));
-        var explanation = model.Explain(new SpeedupQuery(from.Device, to.Device, Workload(input)));
+        var explanation = model.Explain(new SpeedupQuery(from.Device, to.Device, Workload(input)) { ItemsPerSecond = input.ItemsPerSecond });
         return Output(from, to, explanation);
     }
 

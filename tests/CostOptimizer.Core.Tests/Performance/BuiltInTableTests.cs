@@ -28,6 +28,26 @@ public sealed class BuiltInTableTests
         Assert.Contains("Neuron", estimate.Basis, StringComparison.Ordinal);
     }
 
+    // 148, 910 and 1,706 a second are one T4 driven in three ways: the fleet's own rate tells which.
+    [Theory]
+    [InlineData(150, 5, 9)]
+    [InlineData(900, 0.9, 1.5)]
+    [InlineData(1_700, 0.5, 0.8)]
+    public void T4ToInferentia1_CalibratedCapacity_TellsHowTheT4IsDriven(double itemsPerSecond, double from, double to)
+    {
+        var estimate = Model.Estimate(new SpeedupQuery("T4", "Inferentia1", Bert) { ItemsPerSecond = itemsPerSecond })!;
+
+        Assert.Equal(EvidenceGrade.A, estimate.Grade);
+        Assert.InRange(estimate.Median, from, to);
+        Assert.Contains("driven as fast as here", estimate.Basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T4ToInferentia1_CapacityLikeNoPublishedOne_SaysNothing() =>
+        Assert.Equal(
+            Estimate("T4", "Inferentia1", Bert).Basis,
+            Model.Estimate(new SpeedupQuery("T4", "Inferentia1", Bert) { ItemsPerSecond = 1e6 })!.Basis);
+
     [Fact]
     public void T4ToInferentia1_StackNotDeclared_HoldsTheAmbiguity()
     {
