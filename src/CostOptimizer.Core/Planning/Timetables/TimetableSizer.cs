@@ -19,6 +19,7 @@ internal sealed class TimetableSizer(
     private readonly Dictionary<double, HourlyLoad> _loads = [];
     private readonly ScheduleRules _rules = policy.Schedule with { Zone = measured.Fleet.Workload.TimeZone ?? policy.Schedule.Zone };
     private Dictionary<DateTime, HourlyRollup>? _rollups;
+    private bool? _hasQuietHours;
 
     /// <summary>The kinds of timetable that the fleet may be given: less than everything only where its owner declared so.</summary>
     public IReadOnlyList<ScheduleMode> Modes =>
@@ -26,10 +27,13 @@ internal sealed class TimetableSizer(
         : _fleet.Workload.ScheduleTolerant == Answer.Yes ? [ScheduleMode.OnOff, ScheduleMode.Capacity]
         : [ScheduleMode.OnOff];
 
+    /// <summary>Without an hour in which nothing was asked, nothing can be switched off, whatever the hardware: most fleets.</summary>
+    private bool HasQuietHours => _hasQuietHours ??= hours.Any(hour => Observe(hour, count: 1).Need == 0);
+
     /// <returns>Null when the demand shows no timetable.</returns>
     public SizedTarget? Schedule(SizedTarget sized, ScheduleMode mode)
     {
-        if (Learn(sized, mode, Observe(sized), _rules) is not { } schedule)
+        if ((mode == ScheduleMode.OnOff && !HasQuietHours) || Learn(sized, mode, Observe(sized), _rules) is not { } schedule)
         {
             return null;
         }
