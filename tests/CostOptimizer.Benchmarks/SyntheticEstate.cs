@@ -22,7 +22,7 @@ internal sealed class SyntheticEstate
         "eu-south-1", "eu-central-1", "ap-south-1", "ap-east-1", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-southeast-1", "ap-southeast-2", "me-south-1",
     ];
 
-    private static readonly string[] SizeNames = ["xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge"];
+    private static readonly string[] SizeNames = ["xlarge", "2xlarge", "4xlarge", "8xlarge", "16xlarge"];
 
     private readonly Random _random = new(20_260_101);
 

@@ -8,7 +8,10 @@ internal sealed record BoughtPart(CoverModel Model, double[] Units, double Bound
     public CoverEvaluator Evaluator { get; } = new(Model);
 
     /// <summary>Fees, on-demand and spot, money an hour.</summary>
-    public double Cost => Vectors.Dot(Model.Fees, Units) + Evaluator.Evaluate(Units).Uncovered;
+    public double Cost => Vectors.Dot(Model.Fees, Units) + Evaluator.UncoveredOf(Units);
+
+    /// <summary>At most so far above the optimum, money an hour.</summary>
+    public double Gap => Math.Max(0, Cost - Bound);
 
     public double Upfront => Vectors.Dot(Model.Upfronts, Units);
 }

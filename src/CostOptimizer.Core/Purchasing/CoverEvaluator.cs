@@ -32,6 +32,19 @@ internal sealed class CoverEvaluator
         return new Evaluation(uncovered, bound, [.. parts.Select(part => part.Cut)]);
     }
 
+    /// <returns>Money an hour of what is left uncovered, commitments applied in a bill's order.</returns>
+    public double UncoveredOf(double[] units)
+    {
+        var uncovered = 0.0;
+        for (var group = 0; group < _model.Groups; group++)
+        {
+            _covers[0].Apply(group, units);
+            uncovered += _model.Weights[group] * _covers[0].OpenTotal;
+        }
+
+        return uncovered;
+    }
+
     /// <returns>Money an hour of what is covered and of what commitments could cover, at on-demand prices; spot is neither.</returns>
     public (double Covered, double Coverable) CoverageOf(double[] units)
     {

@@ -63,34 +63,44 @@ internal sealed class CoverModel
 
     public int BlockCount => Blocks.Length - 1;
 
+    public CoverModel WithFees(double[] fees) => Copy(fees, Usage, Weights, GroupOfHour, OwnedUnits, Blocks);
+
     /// <summary>Every so many groups one, which stands for its neighbours.</summary>
     public CoverModel Thin(int every, int blocks)
     {
         int[] kept = [.. Enumerable.Range(0, (Groups + every - 1) / every).Select(sample => Math.Min((sample * every) + (every / 2), Groups - 1))];
         var owned = Sources.Count - OnSale;
-        return new CoverModel
-        {
-            Rows = Rows,
-            Sources = Sources,
-            OnSale = OnSale,
-            Usage = [.. kept.SelectMany(group => Usage.AsSpan(group * Rows, Rows).ToArray())],
-            Weights = [.. kept.Select((_, sample) => Weights.Skip(sample * every).Take(every).Sum())],
-            GroupOfHour = [],
-            OwnedUnits = [.. kept.SelectMany(group => OwnedUnits.AsSpan(group * owned, owned).ToArray())],
-            OnDemandPerUsage = OnDemandPerUsage,
-            MaySpot = MaySpot,
-            StepSource = StepSource,
-            StepRow = StepRow,
-            StepDraw = StepDraw,
-            StepsOfSource = StepsOfSource,
-            Fees = Fees,
-            Upfronts = Upfronts,
-            Most = Most,
-            Blocks = BlocksOf(kept.Length, blocks),
-            RowOf = RowOf,
-            Fixed = Fixed,
-        };
+        return Copy(
+            Fees,
+            [.. kept.SelectMany(group => Usage.AsSpan(group * Rows, Rows).ToArray())],
+            [.. kept.Select((_, sample) => Weights.AsSpan(sample * every, Math.Min(every, Groups - (sample * every))).ToArray().Sum())],
+            groupOfHour: [],
+            [.. kept.SelectMany(group => OwnedUnits.AsSpan(group * owned, owned).ToArray())],
+            BlocksOf(kept.Length, blocks));
     }
+
+    private CoverModel Copy(double[] fees, double[] usage, double[] weights, int[] groupOfHour, double[] ownedUnits, int[] blocks) => new()
+    {
+        Rows = Rows,
+        Sources = Sources,
+        OnSale = OnSale,
+        Usage = usage,
+        Weights = weights,
+        GroupOfHour = groupOfHour,
+        OwnedUnits = ownedUnits,
+        OnDemandPerUsage = OnDemandPerUsage,
+        MaySpot = MaySpot,
+        StepSource = StepSource,
+        StepRow = StepRow,
+        StepDraw = StepDraw,
+        StepsOfSource = StepsOfSource,
+        Fees = fees,
+        Upfronts = Upfronts,
+        Most = Most,
+        Blocks = blocks,
+        RowOf = RowOf,
+        Fixed = Fixed,
+    };
 
     /// <summary>Cuts groups into so many blocks, or as many as there are groups.</summary>
     public static int[] BlocksOf(int groups, int blocks)

@@ -32,16 +32,16 @@ internal sealed class CoverModelBuilder
             Rows = merged.Count,
             Sources = _sources,
             OnSale = onSale,
-            Usage = [.. groups.SelectMany(hour => columns.Select(column => column[hour]))],
+            Usage = Transposed(columns, groups),
             Weights = Weights(groups.Count, groupOfHour),
             GroupOfHour = groupOfHour,
-            OwnedUnits = [.. groups.SelectMany(hour => owned.Select(source => source.OwnedUnits![hour]))],
+            OwnedUnits = Transposed([.. owned.Select(source => source.OwnedUnits!)], groups),
             OnDemandPerUsage = [.. merged.Select(rows => (double)(rows[0].OnDemand / rows[0].Uncovered))],
             MaySpot = [.. merged.Select(rows => rows[0].SpotKey is not null)],
             StepSource = [.. steps.Select(step => step.Source)],
             StepRow = [.. steps.Select(step => step.Row)],
             StepDraw = [.. steps.Select(step => (double)step.Draw)],
-            StepsOfSource = [.. Enumerable.Range(0, _sources.Count).Select(source => steps.Index().Where(step => step.Item.Source == source).Select(step => step.Index).ToArray())],
+            StepsOfSource = StepsOfSource(steps),
             Fees = [.. _sources.Take(onSale).Select(source => (double)source.Fee)],
             Upfronts = [.. _sources.Take(onSale).Select(source => (double)source.Upfront)],
             Most = [.. Enumerable.Range(0, onSale).Select(source => Most(_sources[source], merged, columns))],
@@ -120,7 +120,7 @@ internal sealed class CoverModelBuilder
             firstOf[hour] = first.TryAdd(hour, hour) ? hour : first[hour];
         }
 
-        var busy = first.Keys.ToDictionary(hour => hour, hour => columns.Sum(column => column[hour]));
+        var busy = SumsByHour(columns);
         List<int> groups = [.. first.Keys.OrderByDescending(hour => busy[hour]).ThenBy(hour => hour)];
         var index = groups.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         return (groups, [.. firstOf.Select(hour => index[hour])]);
@@ -151,11 +151,50 @@ internal sealed class CoverModelBuilder
            select (source.Index, row.Index, draw),
     ];
 
+    private int[][] StepsOfSource(List<(int Source, int Row, decimal Draw)> steps)
+    {
+        var bySource = steps.Index().ToLookup(step => step.Item.Source, step => step.Index);
+        return [.. Enumerable.Range(0, _sources.Count).Select(source => bySource[source].ToArray())];
+    }
+
     private double Most(CoverSource source, List<List<DemandRow>> merged, double[][] columns)
     {
-        var covers = merged.Index().Where(row => _draws[source].ContainsKey(row.Item[0])).Select(row => (columns[row.Index], Draw: (double)_draws[source][row.Item[0]])).ToArray();
-        var most = Enumerable.Range(0, _hours).Max(hour => covers.Sum(cover => cover.Item1[hour] * cover.Draw));
+        var needs = new double[_hours];
+        foreach (var (index, rows) in merged.Index())
+        {
+            if (_draws[source].TryGetValue(rows[0], out var draw))
+            {
+                Vectors.AddTimes(needs, (double)draw, columns[index]);
+            }
+        }
+
+        var most = needs.Max();
         return source.Sale!.IsWhole ? Math.Ceiling(most - 1e-9) : most;
+    }
+
+    private double[] SumsByHour(double[][] columns)
+    {
+        var sums = new double[_hours];
+        foreach (var column in columns)
+        {
+            Vectors.AddTimes(sums, 1, column);
+        }
+
+        return sums;
+    }
+
+    private static double[] Transposed(double[][] columns, List<int> groups)
+    {
+        var cells = new double[groups.Count * columns.Length];
+        for (var group = 0; group < groups.Count; group++)
+        {
+            for (var column = 0; column < columns.Length; column++)
+            {
+                cells[(group * columns.Length) + column] = columns[column][groups[group]];
+            }
+        }
+
+        return cells;
     }
 
     private sealed class SameHour(double[][] columns) : IEqualityComparer<int>

@@ -6,8 +6,8 @@ namespace CostOptimizer.Core.Purchasing;
 /// <param name="CostPerHour">Effective cost of everything: commitments owned and bought, on-demand and spot.</param>
 /// <param name="WithoutPurchasesPerHour">The same with owned commitments only and nothing moved to spot.</param>
 /// <param name="LowerBoundPerHour">
-/// No mix costs less, not even one of fractional reservations: a linear program's dual bound. Equal to the cost within a cent
-/// proves the mix optimal.
+/// No mix costs less: a dual bound, of the linear program with fractions of reservations or, where they are many, of whole ones.
+/// Equal to the cost within a cent proves the mix optimal.
 /// </param>
 /// <param name="OnDemandPerHour">What nothing covers.</param>
 /// <param name="Coverage">Share of coverable usage that commitments pay for; null without any.</param>

@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Purchasing.Prices;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Purchasing;
@@ -19,6 +20,10 @@ internal sealed class CurrencyPurchase
     private const double WorkAffordable = 8e8;
     private const int Blocks = 32;
     private const int ManyGroups = 2_000;
+
+    // Cuts prove optima of some dozens of amounts in a second or two, of hundreds not in minutes; whole counts are harder still.
+    private const int ManyOnSale = 40;
+    private const int ManyReservations = 12;
     private const int Thinning = 8;
 
     private readonly PurchaseRequest _request;
@@ -42,7 +47,7 @@ internal sealed class CurrencyPurchase
     public Currency Currency { get; }
 
     /// <summary>How far at most the cost lies above the optimum, money an hour.</summary>
-    public double Gap => _parts.Sum(part => Math.Max(0, part.Cost - part.Bound));
+    public double Gap => _parts.Sum(part => part.Gap);
 
     public IEnumerable<PlannedPurchase> Purchases()
     {
@@ -100,15 +105,36 @@ internal sealed class CurrencyPurchase
     private BoughtPart Buy(CoverPart part, double budget, double floor, double tolerance)
     {
         var model = new CoverModelBuilder(part, _request.Estate.Hours, double.IsFinite(budget)).Build(Blocks);
+        var isLimited = double.IsFinite(budget) || floor > 0;
+        var isMany = model.OnSale > ManyOnSale || (!isLimited && model.Sources.Take(model.OnSale).Count(source => source.IsReservation) > ManyReservations);
+        if (isLimited && !isMany)
+        {
+            return ByCuts(model, budget, floor, tolerance, priced: null);
+        }
+
+        var found = new PricedPurchase(model, budget, floor, tolerance).Find();
+        var priced = new BoughtPart(model, Sellable(model, found.Units), found.Bound);
+        return isMany || priced.Gap <= tolerance ? priced : ByCuts(model, budget, floor, tolerance, priced);
+    }
+
+    /// <param name="priced">A purchase found already, to be bettered or proven; null for none.</param>
+    private static BoughtPart ByCuts(CoverModel model, double budget, double floor, double tolerance, BoughtPart? priced)
+    {
         var work = Math.Clamp(WorkAffordable, FewestEvaluations * model.Work, MostEvaluations * model.Work);
         var search = new CutSearch(model, budget, floor, work);
         var nothing = new double[model.OnSale];
         var relaxed = model.Groups < ManyGroups
-            ? search.Run(nothing, model.Most, nothing, radius: 0.25, tolerance)!
-            : search.Run(nothing, model.Most, Sketch(model, budget, floor), radius: 0.02, tolerance)!;
+            ? search.Run(nothing, model.Most, priced?.Units ?? nothing, radius: 0.25, tolerance)!
+            : search.Run(nothing, model.Most, priced?.Units ?? Sketch(model, budget, floor), radius: 0.02, tolerance)!;
+        if (priced is not null && (priced = priced with { Bound = Math.Max(priced.Bound, relaxed.Bound) }).Gap <= tolerance)
+        {
+            return priced;
+        }
+
         search.WorkLeft += work / 2;
         var whole = new WholeSearch(model, search, tolerance).Run(relaxed);
-        return new BoughtPart(model, Sellable(model, whole.Units), whole.Bound);
+        var cut = new BoughtPart(model, Sellable(model, whole.Units), Math.Max(whole.Bound, priced?.Bound ?? whole.Bound));
+        return priced is null || cut.Cost <= priced.Cost ? cut : priced;
     }
 
     /// <summary>Nearly the optimum, from a few hours that stand for all: as good a start, and far cheaper to get to.</summary>

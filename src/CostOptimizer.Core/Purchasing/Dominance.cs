@@ -2,11 +2,15 @@ namespace CostOptimizer.Core.Purchasing;
 
 /// <summary>Drops offers that another one of the pool replaces at no higher cost on everything that they cover.</summary>
 /// <remarks>
-/// Exact for the linear program: each unit of the dropped offer can be swapped for the other's at no loss. It leaves a few of the
-/// dozens of terms, payments and kinds that each type is sold under.
+/// Exact: each unit of the dropped offer can be swapped for the other's at no loss, a whole reservation for whole ones of which so
+/// many make one of it, or for a plan, which comes in any amount. It leaves a few of the dozens of terms, payments and kinds that
+/// each type is sold under.
 /// </remarks>
 internal static class Dominance
 {
+    // Draws are quotients; a whole number of them differs from one in the last digits.
+    private const int Decimals = 15;
+
     /// <param name="draws">By source: units per money of each row that it covers.</param>
     /// <param name="scarceUpfront">Whether a budget makes upfront fees count.</param>
     /// <returns>Those kept, owned ones included, in their order.</returns>
@@ -28,7 +32,7 @@ internal static class Dominance
             var better = false;
             foreach (var (row, draw) in draws[source])
             {
-                if (!draws[other].TryGetValue(row, out var otherDraw) || other.Fee * otherDraw > source.Fee * draw || (scarceUpfront && other.Upfront * otherDraw > source.Upfront * draw))
+                if (!draws[other].TryGetValue(row, out var otherDraw) || !IsDivisible(other, otherDraw, draw) || other.Fee * otherDraw > source.Fee * draw || (scarceUpfront && other.Upfront * otherDraw > source.Upfront * draw))
                 {
                     return false;
                 }
@@ -39,6 +43,9 @@ internal static class Dominance
             return better || IsPreferred(other, source);
         }
     }
+
+    private static bool IsDivisible(CoverSource other, decimal otherDraw, decimal draw) =>
+        !other.IsReservation || decimal.Round(otherDraw / draw, Decimals) % 1m == 0m;
 
     /// <summary>At one price: plans, which come in any amount, the widest first; then less upfront, shorter, smaller.</summary>
     private static bool IsPreferred(CoverSource left, CoverSource right)

@@ -22,7 +22,14 @@ internal sealed record SolvedEstate(
     decimal OptimumPerHour,
     decimal NothingPerHour)
 {
+    /// <summary>Best bound of the solver where it stopped short of the optimum; else null.</summary>
+    public decimal? ProvenPerHour { get; init; }
+
+    public IReadOnlyList<OwnedCommitment> Owned { get; init; } = [];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+
+    private const decimal OwnedRate = 0.05m;
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Purchasing", "Data");
 
@@ -34,7 +41,11 @@ internal sealed record SolvedEstate(
     public PurchaseRequest Request() => new(
         Given.Request(
             [.. Rows.Select(row => Given.Usage(Given.Linux(row.Type), row.Hours, key: row.Key))],
-            [.. Rows.Select(row => (Given.Linux(row.Type), row.OnDemand)).Distinct()]),
+            [.. Rows.Select(row => (Given.Linux(row.Type), row.OnDemand)).Distinct()]) with
+        {
+            ReservedInstances = [.. Owned.Index().Where(owned => owned.Item.Rates is null).Select(owned => Given.Reserved($"owned {owned.Index}", Given.Linux(owned.Item.Type!), (int)owned.Item.Units, recurring: OwnedRate))],
+            SavingsPlans = [.. Owned.Index().Where(owned => owned.Item.Rates is not null).Select(owned => Given.Compute($"owned {owned.Index}", owned.Item.Units, [.. owned.Item.Rates!.Select(rate => (Given.Linux(rate.Key), rate.Value))]))],
+        },
         [.. Offers.Select(offer => offer.ToOffer())],
         new PurchasePolicy
         {
@@ -44,6 +55,15 @@ internal sealed record SolvedEstate(
             UpfrontBudgets = UpfrontBudget is { } budget ? [Money.Usd(budget)] : [],
             Spot = [.. Rows.Where(row => row.SpotShare is not null).Select(row => new SpotAllowance(row.Key, Given.Linux(row.Type), row.SpotShare!.Value, HourlyRate.Usd(row.SpotRate!.Value)))],
         });
+
+    /// <summary>Beyond a dozen the search by prices proves less than the linear program, though it finds the optimum.</summary>
+    public bool HasManyReservations => Offers.Where(offer => offer.Kind == CommitmentKind.StandardReservedInstance).Select(offer => offer.Type).Distinct().Skip(12).Any();
+
+    /// <summary>What owned commitments are paid an hour, which the solver's figures leave out.</summary>
+    public decimal OwnedPerHour => Owned.Sum(owned => owned.Units * (owned.Rates is null ? OwnedRate : 1m));
+
+    /// <param name="Units">Dollars an hour with <paramref name="Rates"/>, else reservations of <paramref name="Type"/>.</param>
+    internal sealed record OwnedCommitment(CommitmentKind Kind, decimal Units, string? Type, IReadOnlyDictionary<string, decimal>? Rates);
 
     internal sealed record Row(string Key, string Type, decimal OnDemand, decimal[] Hours, decimal? SpotShare, decimal? SpotRate);
 
