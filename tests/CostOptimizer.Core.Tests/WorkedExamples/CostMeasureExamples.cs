@@ -89,9 +89,9 @@ public sealed class CostMeasureExamples
     }
 
     [Theory]
-    [InlineData(2.0, 1.00, 0.00)] // FO-2a
-    [InlineData(1.5, 0.75, 0.25)] // FO-2b
-    public void FO2_HourOfThatYear_SplitsIntoUsedAndUnused(decimal hours, decimal used, decimal unused)
+    [InlineData("FO-2a", 2.0, 1.00, 0.00)]
+    [InlineData("FO-2b", 1.5, 0.75, 0.25)]
+    public void FO2_HourOfThatYear_SplitsIntoUsedAndUnused(string id, decimal hours, decimal used, decimal unused)
     {
         var offering = Given.Linux("m5.large");
         var bill = (Given.Request([Given.Usage(offering, hours)], (offering, 1.00m)) with
@@ -100,7 +100,7 @@ public sealed class CostMeasureExamples
         }).Usd();
 
         Assert.Equal(Money.Usd(0m), bill.BilledCost);
-        Assert.Equal(Money.Usd(used), bill.Line("m5.large").EffectiveCost);
+        Assert.Equal((id, Money.Usd(used)), (id, bill.Line("m5.large").EffectiveCost));
         Assert.Equal(Money.Usd(unused), bill.UnusedCommitment);
     }
 

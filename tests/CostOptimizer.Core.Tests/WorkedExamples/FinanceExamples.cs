@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
@@ -42,15 +43,15 @@ public sealed class FinanceExamples
     [Fact]
     public void FI2_CommitmentOfThirteen_CoversThreeAndAQuarter()
     {
-        var bill = (Given.Request([Given.Usage(M5Large, 4m)], (M5Large, 5m)) with
-        {
-            SavingsPlans = [Given.Compute("plan", 13m, (M5Large, 4m))],
-        }).Usd();
+        Assert.Equal(3.25m, FourUnderThirteen.Line("m5.large").CoveredHours.Value);
+        Assert.Equal(0.75m, FourUnderThirteen.Line("m5.large").UncoveredHours.Value);
+    }
 
-        Assert.Equal(3.25m, bill.Line("m5.large").CoveredHours.Value);
-        Assert.Equal(0.75m, bill.Line("m5.large").UncoveredHours.Value);
-        Assert.Equal(Money.Usd(3.75m), bill.OnDemandCost); // FI-2b
-        Assert.Equal(Money.Usd(16.75m), bill.BilledCost);
+    [Fact]
+    public void FI2b_CommitmentOfThirteen_BillsTheRestOnDemand()
+    {
+        Assert.Equal(Money.Usd(3.75m), FourUnderThirteen.OnDemandCost);
+        Assert.Equal(Money.Usd(16.75m), FourUnderThirteen.BilledCost);
     }
 
     [Fact]
@@ -93,12 +94,12 @@ public sealed class FinanceExamples
     }
 
     [Theory]
-    [InlineData(0.333, 730, 243.09)] // IC-1
-    [InlineData(0.0416, 730, 30.37)] // IC-2
-    [InlineData(0.333, 100, 33.30)] // IC-3
-    [InlineData(0.333, 1_460, 486.18)] // IC-4: two instances
-    public void IC1toIC4_HoursOnDemand_CostAsInfracostPrints(decimal rate, int hours, decimal cost) =>
-        Assert.Equal(cost, Math.Round((HourlyRate.Usd(rate) * new InstanceHours(hours)).Amount, 2));
+    [InlineData("IC-1", 0.333, 730, 243.09)]
+    [InlineData("IC-2", 0.0416, 730, 30.37)]
+    [InlineData("IC-3", 0.333, 100, 33.30)]
+    [InlineData("IC-4", 0.333, 1_460, 486.18)]
+    public void IC_HoursOnDemand_CostAsInfracostPrints(string id, decimal rate, int hours, decimal cost) =>
+        Assert.Equal((id, cost), (id, Math.Round((HourlyRate.Usd(rate) * new InstanceHours(hours)).Amount, 2)));
 
     [Theory]
     [InlineData(0.0261, 19.05)] // standard, 1 year
@@ -163,6 +164,11 @@ public sealed class FinanceExamples
             (Frankfurt("m6idn", OfferingKey.Linux, "host"), 1, 10.83m),
         ],
     };
+
+    private static CurrencyBill FourUnderThirteen { get; } = (Given.Request([Given.Usage(M5Large, 4m)], (M5Large, 5m)) with
+    {
+        SavingsPlans = [Given.Compute("plan", 13m, (M5Large, 4m))],
+    }).Usd();
 
     private static ReservedInstance YearOf501 { get; } = Given.Reserved("ri", M5Large, upfront: 501m, recurring: 0m);
 

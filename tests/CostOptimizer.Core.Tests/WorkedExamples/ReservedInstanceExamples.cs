@@ -1,5 +1,7 @@
+using System.Globalization;
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
+using CostOptimizer.Core.Commitments.Exchange;
 using CostOptimizer.Core.Tests.Billing;
 using CostOptimizer.Core.Values;
 
@@ -80,6 +82,39 @@ public sealed class ReservedInstanceExamples
         var year = Given.Request([]) with { Hours = (int)HoursPer.Year, ReservedInstances = [reserved] };
 
         Assert.Equal(Money.Usd(121.32m), year.Usd().BilledCost);
+    }
+
+    [Fact]
+    public void RI8_ConvertibleExchange_NeedsFourAndTruesUpTheDifference()
+    {
+        var exchange = ConvertibleExchange.Of(listValue: Money.Usd(35m), newListValue: Money.Usd(10m), remainingUpfront: Money.Usd(500m), newUpfront: Money.Usd(600m));
+
+        Assert.Equal((3.5m, 4, Money.Usd(100m)), (exchange.Ratio, exchange.Count, exchange.TrueUp));
+    }
+
+    [Fact]
+    public void RI8_ConvertibleExchangeToLessUpfront_TruesUpNothing() =>
+        Assert.Equal(Money.Usd(0m), ConvertibleExchange.Of(Money.Usd(35m), Money.Usd(10m), Money.Usd(600m), Money.Usd(500m)).TrueUp);
+
+    [Fact]
+    public void RI8_ConvertibleExchangeOfNothing_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => ConvertibleExchange.Of(Money.Usd(0m), Money.Usd(10m), Money.Usd(0m), Money.Usd(0m)));
+
+    [Theory]
+    [InlineData("ab", 1, "2018-12-31")]
+    [InlineData("bc", 3, "2018-07-31")]
+    [InlineData("cd", 3, "2019-12-31")]
+    public void RI8_MergedReservations_TakeTheLongestTermAndTheLatestExpiry(string merged, int term, string expiry)
+    {
+        Dictionary<char, MergeTerms> terms = new()
+        {
+            ['a'] = new(1, new DateOnly(2018, 12, 31)),
+            ['b'] = new(1, new DateOnly(2018, 7, 31)),
+            ['c'] = new(3, new DateOnly(2018, 6, 30)),
+            ['d'] = new(3, new DateOnly(2019, 12, 31)),
+        };
+
+        Assert.Equal(new MergeTerms(term, DateOnly.Parse(expiry, CultureInfo.InvariantCulture)), MergeTerms.Of([.. merged.Select(id => terms[id])]));
     }
 
     [Theory]
