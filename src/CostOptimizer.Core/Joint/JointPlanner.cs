@@ -49,7 +49,7 @@ internal sealed class JointPlanner(PlanningInput input, EstateLedger ledger, Com
         [
             .. unplanned,
             .. changed
-                .Where(proposal => proposal.Chosen is not null ? !buying.Contains(proposal.Id) : new HeldFleet(ledger, proposal).Reason() is not null)
+                .Where(proposal => proposal.Chosen is not null ? !buying.Contains(proposal.Id) : new HeldFleet(ledger, proposal).UntilUtc is not null)
                 .Select(proposal => proposal.Id.Value),
         ];
         var usage = ChangedUsage.Of(ledger, changes);

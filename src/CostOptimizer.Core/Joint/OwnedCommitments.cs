@@ -9,6 +9,11 @@ internal sealed record OwnedCommitments(IReadOnlyList<ReservedInstance> Reserved
     public OwnedCommitments And(IReadOnlyList<ReservedInstance> reservedInstances, IReadOnlyList<SavingsPlan> savingsPlans) =>
         new([.. ReservedInstances, .. reservedInstances], [.. SavingsPlans, .. savingsPlans]);
 
+    /// <summary>The same under other ids, which no purchase of the same thing can have.</summary>
+    public OwnedCommitments Renamed(string prefix) => new(
+        [.. ReservedInstances.Select(reserved => reserved with { Id = prefix + reserved.Id })],
+        [.. SavingsPlans.Select(plan => plan with { Id = prefix + plan.Id })]);
+
     /// <summary>
     /// What is left of them for some of the usage, in proportion to the hours and money that the other usage draws. It only guides
     /// what is bought: every figure comes from a bill of the whole.

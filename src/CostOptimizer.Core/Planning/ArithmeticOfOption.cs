@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Calendar;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
@@ -20,7 +21,7 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
     private readonly Arithmetic _sheet = new();
     private readonly string _money = $"{proposal.Costing.Currency}/month";
 
-    public IReadOnlyList<Quantity> Write(Evaluation evaluation)
+    public IReadOnlyList<Quantity> Write(Evaluation evaluation, MoveTiming timing)
     {
         Baseline();
         if (evaluation.Middle.Sized is { } sized)
@@ -46,6 +47,7 @@ internal sealed class ArithmeticOfOption(PlanningInput input, FleetProposal prop
         _sheet.Derived("new_cost", "New effective cost, stranded commitments included", evaluation.Monthly, _money, $"baseline - {Saving(evaluation)}", "cost model 6");
         ProbabilityArithmetic.Write(_sheet, evaluation, input.Policy.Seed);
         OneOff(evaluation);
+        TimingArithmetic.Write(_sheet, timing, input.Policy, Saving(evaluation), evaluation.Share is not null, _costing.Currency.Code);
         return _sheet.Quantities;
     }
 

@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Calendar;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Planning.Packs;
@@ -30,9 +31,11 @@ public static class EstatePlanner
         var settled = new PackedSettlement(packs, () => new PlanSettlement(ledger, reach, input))
             .Settle([.. studies.Select(study => study.Proposal).OfType<FleetProposal>()])
             .ToArray();
-        var joint = new JointPlanner(input, ledger, reach).Plan(settled, [.. studies.Where(study => study.Proposal is null).Select(study => study.Measured.Fleet.Id)]);
+        FleetId[] unplanned = [.. studies.Where(study => study.Proposal is null).Select(study => study.Measured.Fleet.Id)];
+        var joint = new JointPlanner(input, ledger, reach).Plan(settled, unplanned);
+        var calendar = new PlanCalendar(input, ledger, joint, unplanned);
         var proposals = joint.Proposals.ToDictionary(proposal => proposal.Id);
-        var draft = new FleetDraft(input, ledger);
+        var draft = new FleetDraft(input, ledger, calendar);
         PlannedFleet[] fleets =
         [
             .. studies.Select(study => proposals.TryGetValue(study.Measured.Fleet.Id, out var proposal) ? draft.Of(proposal) : draft.Without(study)),
@@ -40,7 +43,11 @@ public static class EstatePlanner
         var purchases = new PurchaseReport(input, ledger, joint).Write();
         return new EstatePlan(
             [.. fleets.Select(fleet => fleet.Analysis)],
-            [.. new EstateTotals(ledger, fleets, joint.Purchases).All().Select(total => total with { Purchases = purchases.FirstOrDefault(bought => bought.Currency == total.Currency) })]);
+            [.. new EstateTotals(ledger, fleets, joint.Purchases).All().Select(total => total with
+            {
+                Purchases = purchases.FirstOrDefault(bought => bought.Currency == total.Currency),
+                Calendar = calendar.Estate[total.Currency],
+            })]);
     }
 
     private static void OneByOne(int count, Action<int> body)

@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Calendar;
 using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Values;
 
@@ -39,4 +40,7 @@ public sealed record EstateTotal(
 
     /// <summary>What is bought for the whole estate; null when nothing is.</summary>
     public EstatePurchases? Purchases { get; init; }
+
+    /// <summary>The same estate month by month; null in results of before there was a calendar.</summary>
+    public EstateCalendar? Calendar { get; init; }
 }

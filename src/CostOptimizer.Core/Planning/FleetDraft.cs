@@ -1,9 +1,12 @@
+using System.Globalization;
+using CostOptimizer.Core.Calendar;
 using CostOptimizer.Core.Planning.Benchmarks;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>Puts a fleet's settled proposal, or the want of one, into the form that is stored, reported and explained.</summary>
-internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger)
+internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger, PlanCalendar calendar)
 {
     public PlannedFleet Of(FleetProposal proposal)
     {
@@ -17,9 +20,20 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger)
                 PlanText.Headline(proposal, chosen),
                 RiskAssessment.Of(chosen, fleet.Workload, input.Catalogue),
                 candidates,
-                new ArithmeticOfOption(input, proposal, ledger.ToMonth).Write(chosen))
+                new ArithmeticOfOption(input, proposal, ledger.ToMonth).Write(chosen, calendar.TimingOf(proposal.Id)!))
             : RecommendationDraft.Stay(
-                fleet, presentCount, costs, new HeldFleet(ledger, proposal).Reason() ?? ": nothing found is worth the change", candidates, new ArithmeticOfStay(proposal.Costing).Write());
+                fleet, presentCount, costs, StayReason(proposal), candidates, new ArithmeticOfStay(proposal.Costing).Write(input.Policy, calendar.LaterOf(proposal.Id)));
+        recommendation = recommendation with { Later = calendar.LaterOf(proposal) };
+        if (calendar.TimingOf(proposal.Id) is { } timing)
+        {
+            recommendation = recommendation with
+            {
+                StartMonthUtc = calendar.At(timing.Start),
+                NetPresentValue = timing.NetPresentValue is { } value ? new Money(value, proposal.Costing.Currency) : null,
+                BreakEvenMonthUtc = timing.BreakEven is { } month ? calendar.At(month) : null,
+            };
+        }
+
         if (recommendation.Verdict == Verdict.BenchmarkFirst && new BenchmarkDraft(input, proposal, proposal.Chosen!).Write() is var (benchmark, arithmetic))
         {
             recommendation = recommendation with { Benchmark = benchmark, Arithmetic = [.. recommendation.Arithmetic, .. arithmetic] };
@@ -45,5 +59,23 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger)
             Chosen: null,
             Upside: null,
             Evaluator: null);
+    }
+
+    private static string Effect(Money saving, FleetProposal proposal) => saving.Amount > 0m
+        ? $"save {PlanText.Amount(saving.Amount, saving.Currency)} a month"
+        : $"cost {PlanText.Amount(-saving.Amount, saving.Currency)} more a month, but {proposal.Choice.WhyLeave}";
+
+    private string StayReason(FleetProposal proposal)
+    {
+        if (new HeldFleet(ledger, proposal).Reason() is not { } held)
+        {
+            return ": nothing found is worth the change";
+        }
+
+        return calendar.LaterOf(proposal) is { } later
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{held}; from {later.StartMonthUtc:yyyy-MM} {later.Count} × {PlanText.TypeOf(proposal.Fleet.Service, later.TypeName)} would {Effect(later.MonthlySaving, proposal)}")
+            : held;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class HeldFleet(EstateLedger ledger, FleetProposal proposal)
         return string.Create(CultureInfo.InvariantCulture, $" until its {name} ends on {endUtc:yyyy-MM-dd}: {others}moving it would strand {stranded} a month");
     }
 
+    /// <summary>When what holds it ends; null when stranding is not what holds it.</summary>
+    public DateTime? UntilUtc => Holding() is null ? null : Commitment()?.EndUtc;
+
     /// <summary>The move that would save the most if what it strands were not paid for.</summary>
     private Evaluation? Holding() => proposal.Evaluations
         .Where(proposal.Choice.Worth.IsHeldByCommitment)

@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Calendar;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
@@ -44,6 +45,21 @@ public sealed record Recommendation(
 
     /// <summary>The test that must come first, and what it is worth; null when nothing needs measuring.</summary>
     public Benchmark? Benchmark { get; init; }
+
+    /// <summary>First day of the month in which to start, the one that is worth the most; null when nothing changes now.</summary>
+    public DateTime? StartMonthUtc { get; init; }
+
+    /// <summary>
+    /// Discounted savings from the start to the end of the horizon less the one-off cost, as of the first month; null when nothing changes
+    /// now or the one-off cost is unknown.
+    /// </summary>
+    public Money? NetPresentValue { get; init; }
+
+    /// <summary>First day of the month in which the discounted savings have paid the one-off cost; null when they never do, or it is unknown.</summary>
+    public DateTime? BreakEvenMonthUtc { get; init; }
+
+    /// <summary>What to do once the commitment that holds the fleet has ended; null when none does, or the fleet should stay then, too.</summary>
+    public LaterMove? Later { get; init; }
 
     public RiskLevel HighestRisk => Risks.Count == 0 ? RiskLevel.Low : Risks.Max(risk => risk.Level);
 }

@@ -73,7 +73,10 @@ public sealed class DepartureTests
         var proposal = scenario.PlanOne().Recommendation;
 
         Assert.Equal(Verdict.Stay, proposal.Verdict);
-        Assert.Equal("Keep 4 × inf1.xlarge until its reservation ends on 2028-03-02: moving it would strand USD 409 a month", proposal.Headline);
+        Assert.Equal(
+            "Keep 4 × inf1.xlarge until its reservation ends on 2028-03-02: moving it would strand USD 409 a month; "
+            + "from 2028-04 2 × g4dn.xlarge would cost USD 102 more a month, but inf1 must be left: Neuron dropped Inf1",
+            proposal.Headline); // 2 × 0.526 against 4 × 0.228 an hour
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PlanSettlementTests
         // Each alone frees the reservation for the other; both together strand 2,920. Equal losses: the first by id stays.
         Assert.Equal([Verdict.Stay, Verdict.Recommended], plan.Fleets.Select(fleet => fleet.Recommendation.Verdict));
         Assert.Equal(
-            "Keep 4 × p3.2xlarge until its reservation ends on 2028-03-02: with the other fleets moved, moving it would strand USD 2,920 a month",
+            "Keep 4 × p3.2xlarge until its reservation ends on 2028-03-02: with the other fleets moved, moving it would strand USD 2,920 a month; from 2028-04 6 × g4dn.xlarge would save USD 6,631 a month",
             plan.Fleets[0].Recommendation.Headline);
         var total = plan.Totals.Single();
         Assert.Equal(0m, total.UnusedCommitmentsAfter.Amount);
@@ -68,7 +68,7 @@ public sealed class PlanSettlementTests
     {
         var proposal = Sharing("a").PlanOne().Recommendation;
 
-        Assert.Equal("Keep 4 × p3.2xlarge until its reservation ends on 2028-03-02: moving it would strand USD 2,920 a month", proposal.Headline);
+        Assert.Equal("Keep 4 × p3.2xlarge until its reservation ends on 2028-03-02: moving it would strand USD 2,920 a month; from 2028-04 6 × g4dn.xlarge would save USD 6,631 a month", proposal.Headline);
     }
 
     [Fact]
