@@ -52,6 +52,8 @@ internal sealed class HtmlReportWriter(HardwareCatalogue catalogue) : IReportWri
         FleetTableSection.Write(page, groups);
         WaterfallSection.Write(page, result.Plan.Totals, groups);
         FleetSections.Write(page, groups, catalogue, cancellationToken);
+        PurchaseSection.Write(page, result.Plan.Purchases);
+        CalendarSection.Write(page, result.Plan.Totals);
         CommitmentSection.Write(page, result);
         DataQualitySection.Write(page, result, groups);
         MethodSection.Write(page, result);

@@ -44,6 +44,13 @@ public sealed record PolicyOptions
     /// <summary>Cost of an engineering hour by currency code; a currency left out keeps its default.</summary>
     public IReadOnlyDictionary<string, decimal> EngineeringHourlyRates { get; init; } = new Dictionary<string, decimal>();
 
+    /// <summary>Most to pay upfront by currency code; a currency left out has no limit.</summary>
+    public IReadOnlyDictionary<string, decimal> UpfrontBudgets { get; init; } = new Dictionary<string, decimal>();
+
+    public int HorizonMonths { get; init; } = Defaults.HorizonMonths;
+
+    public decimal DiscountRate { get; init; } = Defaults.DiscountRate;
+
     public decimal MinimumMonthlySavings { get; init; } = Defaults.MinimumMonthlySavings;
 
     public int LongestPaybackMonths { get; init; } = Defaults.LongestPaybackMonths;
@@ -77,6 +84,9 @@ public sealed record PolicyOptions
                 .UnionBy(Defaults.EngineeringHourlyRates, rate => rate.Currency)
                 .OrderBy(rate => rate.Currency.Code, StringComparer.Ordinal),
         ],
+        UpfrontBudgets = [.. UpfrontBudgets.Select(budget => new Money(budget.Value, new Currency(budget.Key))).OrderBy(budget => budget.Currency.Code, StringComparer.Ordinal)],
+        HorizonMonths = HorizonMonths,
+        DiscountRate = DiscountRate,
         MinimumMonthlySavings = MinimumMonthlySavings,
         LongestPaybackMonths = LongestPaybackMonths,
         Schedule = Defaults.Schedule with { Zone = TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc },
@@ -87,7 +97,11 @@ public sealed record PolicyOptions
         Shares().Concat(Ranges()).OfType<string>().Concat(EngineeringHourlyRates
             .Where(rate => rate.Value <= 0m || rate.Key is not { Length: 3 } || !rate.Key.All(char.IsAsciiLetterUpper))
             .Select(rate => FormattableString.Invariant(
-                $"Policy:EngineeringHourlyRates:{rate.Key} is {rate.Value}: give an amount above 0 under a currency code such as USD.")));
+                $"Policy:EngineeringHourlyRates:{rate.Key} is {rate.Value}: give an amount above 0 under a currency code such as USD.")))
+        .Concat(UpfrontBudgets
+            .Where(budget => budget.Value < 0m || budget.Key is not { Length: 3 } || !budget.Key.All(char.IsAsciiLetterUpper))
+            .Select(budget => FormattableString.Invariant(
+                $"Policy:UpfrontBudgets:{budget.Key} is {budget.Value}: give 0 or more under a currency code such as USD.")));
 
     private IEnumerable<string?> Shares() =>
     [
@@ -100,6 +114,7 @@ public sealed record PolicyOptions
         Share(nameof(SpotShareCap), SpotShareCap),
         Share(nameof(SpotOverhead), SpotOverhead),
         Share(nameof(MinimumProbability), MinimumProbability),
+        Share(nameof(DiscountRate), (double)DiscountRate),
         Share(nameof(PrivateDiscount), (double)PrivateDiscount, below: 1),
     ];
 
@@ -111,6 +126,7 @@ public sealed record PolicyOptions
         LongestTermYears is 0 or 1 or 3 ? null : $"Policy:LongestTermYears is {LongestTermYears}: AWS sells 1 and 3 years; 0 proposes no commitment.",
         MinimumMonthlySavings >= 0 ? null : FormattableString.Invariant($"Policy:MinimumMonthlySavings is {MinimumMonthlySavings}: give 0 or more."),
         TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) ? null : $"Policy:TimeZone is '{TimeZone}': give an IANA name such as Europe/Berlin, or UTC.",
+        HorizonMonths is >= 1 and <= 120 ? null : $"Policy:HorizonMonths is {HorizonMonths}: give 1 to 120 months.",
         LongestPaybackMonths is >= 0 and <= 120 ? null : $"Policy:LongestPaybackMonths is {LongestPaybackMonths}: give 0 to 120 months.",
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostOptimizer.Core.Purchasing;
 using CostOptimizer.Core.Values;
 
@@ -11,5 +12,6 @@ namespace CostOptimizer.Core.Joint;
 /// </param>
 public sealed record EstatePurchases(IReadOnlyList<ProposedPurchase> Purchases, CurrencyMix Mix)
 {
+    [JsonIgnore] // Part of the mix.
     public Currency Currency => Mix.Currency;
 }

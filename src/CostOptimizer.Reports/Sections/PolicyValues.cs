@@ -25,6 +25,7 @@ internal static class PolicyValues
         ("A device is idle when never busier than", Display.Percent(policy.IdleBusyShare)),
         ("Longest commitment", policy.LongestTermYears == 0 ? "none" : Words.Count(policy.LongestTermYears, "year", "years")),
         ("Payment", string.Join(", ", policy.PaymentOptions.Select(Words.Payment))),
+        ("Most to pay upfront", policy.UpfrontBudgets.Count == 0 ? "no limit" : string.Join(", ", policy.UpfrontBudgets.Select(budget => Display.Money(budget)))),
         ("Highest share covered by commitments", Display.Percent(policy.CoverageCap)),
         ("Highest share on spot, where a fleet tolerates it", Display.Percent(policy.SpotShareCap)),
         ("Extra spot hours for interruptions", Display.Percent(policy.SpotOverhead)),
@@ -33,6 +34,8 @@ internal static class PolicyValues
         ("An hour of engineering", string.Join(", ", policy.EngineeringHourlyRates.Select(rate => Display.Money(rate)))),
         ("Least saving worth a move, a month", Display.Number(policy.MinimumMonthlySavings)),
         ("Longest payback", Words.Count(policy.LongestPaybackMonths, "month", "months")),
+        ("Months that a change is judged over", Words.Count(policy.HorizonMonths)),
+        ("Discount rate a year", Display.Percent(policy.DiscountRate)),
         ("Families used only when nothing else pays", policy.LastResortFamilies.Count == 0 ? "none" : string.Join(", ", policy.LastResortFamilies)),
         ("Families decided otherwise than the catalogue", policy.FamilyPolicies.Count == 0
             ? "none"

@@ -8,6 +8,8 @@ internal static class SectionIds
     public const string Bridge = "bridge";
     public const string Details = "details";
     public const string Commitments = "commitments";
+    public const string Purchases = "purchases";
+    public const string Calendar = "calendar";
     public const string Data = "data";
     public const string Method = "method";
     public const string RunCost = "run-cost";
@@ -18,6 +20,8 @@ internal static class SectionIds
         (Fleets, "Fleets"),
         (Bridge, "From today to the plan"),
         (Details, "Fleet by fleet"),
+        (Purchases, "Purchases"),
+        (Calendar, "Calendar"),
         (Commitments, "Commitments"),
         (Data, "Data quality"),
         (Method, "Method"),

@@ -10,6 +10,16 @@ internal static class ResultView
     {
         console.Write(FleetTable.Of(result.Plan.Fleets));
         console.Write(TotalsTable.Of(result.Plan.Totals));
+        if (result.Plan.Purchases.Count > 0)
+        {
+            console.Write(PurchasesTable.Of(result.Plan.Purchases));
+        }
+
+        if (result.Plan.Totals.Any(total => total.Calendar is not null))
+        {
+            console.Write(CalendarTable.Of(result.Plan.Totals));
+        }
+
         RunNotes.Write(console, result);
     }
 }

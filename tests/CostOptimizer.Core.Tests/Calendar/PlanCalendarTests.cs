@@ -26,7 +26,7 @@ public sealed class PlanCalendarTests
         var plan = ToG4dn().Plan();
         var proposal = plan.Fleets.Single().Recommendation;
 
-        // 36 months at 8 %: (1 − 1.08⁻³) ÷ (1 − 1.08^(−1/12)) = 32.2866 months' worth of 6,631.32, less 2,980.42 once.
+        // 36 months at 8 %: (1 − 1.08⁻³) ÷ (1 − 1.08^(−1/12)) = 32.2493 months' worth of 6,631.32, less 2,980.42 once.
         var months = (1 - Math.Pow(1.08, -3)) / (1 - Math.Pow(1.08, -1.0 / 12));
         Assert.Equal(Month(2026, 4), proposal.StartMonthUtc);
         Assert.Equal((6_631.32 * months) - 2_980.416, (double)proposal.NetPresentValue!.Value.Amount, 6);

@@ -5,7 +5,11 @@ using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
+using CostOptimizer.Core.Calendar;
+using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Purchasing;
+using CostOptimizer.Core.Purchasing.Regret;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 
@@ -87,8 +91,23 @@ internal static class Samples
         Money Of(decimal amount) => new(amount, currency);
         return new EstateTotal(
             currency, 1, Of(100m), Of(90.10m), Of(60m), new SavingsRange(Of(10m), Of(30.10m), Of(40m), 0.9), Of(5m), Of(7m), Of(1m), Of(2m),
-            new Ratio(0.5m), null);
+            new Ratio(0.5m), null)
+        {
+            BeyondFleets = Of(-1.25m),
+            Purchases = Bought(Of),
+            Calendar = new EstateCalendar(
+                [new CalendarMonth(Monday, [FleetId.Of("111122223333", Virginia, "tts")], ["buy/1"], ["sp-1"], Of(90.10m), Of(60m), Of(7m), Of(23.10m))],
+                Of(23.10m)),
+        };
     }
+
+    private static EstatePurchases Bought(Func<decimal, Money> of) => new(
+        [
+            new ProposedPurchase(
+                "buy/1", CommitmentKind.ComputeSavingsPlan, 1, PaymentOption.NoUpfront, "111122223333", "any EC2 usage", null, of(1.95m), of(0m), of(1_423.5m), new Ratio(1m), of(496.4m),
+                [new ScenarioRegret(RegretScenario.FamilyRetired, of(2m), of(1m), of(1m), 0m)], new OnlineBound(0m, 6_495m, 8_760m)),
+        ],
+        new CurrencyMix(of(1m), of(2m), of(0.99m), of(0.1m), of(0m), new Ratio(0.8m), of(0m), of(26_280m)));
 
     private static ReservedInstance Reserved(string id, bool convertible) => new(
         id, "111122223333", Virginia, "p3.2xlarge", 3, convertible, convertible ? null : "use1-az1", OfferingKey.Linux,
