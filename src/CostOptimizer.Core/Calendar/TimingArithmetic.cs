@@ -8,7 +8,8 @@ internal static class TimingArithmetic
 {
     /// <param name="saving">Symbol of the saving at today's commitments.</param>
     /// <param name="currency">ISO code.</param>
-    public static void Write(Arithmetic sheet, MoveTiming timing, PlanningPolicy policy, string saving, bool hasShare, string currency)
+    /// <param name="prefix">Of symbols, for a move that is not the one proposed now.</param>
+    public static void Write(Arithmetic sheet, MoveTiming timing, PlanningPolicy policy, string saving, bool hasShare, string currency, string prefix = "")
     {
         if (timing.NetPresentValue is not { } value)
         {
@@ -18,7 +19,7 @@ internal static class TimingArithmetic
         var discounting = new Discounting(policy.DiscountRate);
         sheet.Given("discount_rate", "Discount rate a year", policy.DiscountRate, "1", "policy");
         sheet.Given("discount", "The same a month, continuous: ln(1 + rate) ÷ 12", discounting.PerMonth, "1", "of discount_rate");
-        sheet.Given("start_month", "Months until the start, of all the one that is worth the most", timing.Start, "months", "start calendar");
+        sheet.Given($"{prefix}start_month", "Months until the start, of all the one that is worth the most", timing.Start, "months", "start calendar");
         List<string> terms = [];
         foreach (var (index, span) in timing.Savings.Where(span => span.To > timing.Start).Index())
         {
@@ -27,11 +28,11 @@ internal static class TimingArithmetic
         }
 
         sheet.Derived(
-            "npv", $"Net present value over {policy.HorizonMonths} months", value, currency,
-            $"{string.Join(" + ", terms)} - one_off * exp(0 - discount * start_month)", "cost model 8");
+            $"{prefix}npv", $"Net present value over {policy.HorizonMonths} months", value, currency,
+            $"{string.Join(" + ", terms)} - {prefix}one_off * exp(0 - discount * {prefix}start_month)", "cost model 8");
         if (timing.BreakEven is { } month)
         {
-            sheet.Given("break_even_month", "Months until the discounted savings have paid the one-off cost", month, "months", "the sums of npv, month by month");
+            sheet.Given($"{prefix}break_even_month", "Months until the discounted savings have paid the one-off cost", month, "months", "the sums of npv, month by month");
         }
     }
 

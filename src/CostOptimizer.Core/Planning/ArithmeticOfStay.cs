@@ -17,8 +17,8 @@ internal sealed class ArithmeticOfStay(FleetCosting costing)
         sheet.Derived("saving", "Saving", 0m, unit, "baseline - new_cost", "cost model 6");
         if (later is { Evaluation.OneOff.Total: { } oneOff } move)
         {
-            sheet.Given("one_off", $"One-off cost: {move.Evaluation.OneOff.Kind}", oneOff, costing.Currency.Code, "effort by kind of move, and the parallel run");
-            TimingArithmetic.Write(sheet, move.Timing, policy, "saving", hasShare: false, costing.Currency.Code);
+            sheet.Given("later_one_off", $"One-off cost: {move.Evaluation.OneOff.Kind}", oneOff, costing.Currency.Code, "effort by kind of move, and the parallel run");
+            TimingArithmetic.Write(sheet, move.Timing, policy, "saving", hasShare: false, costing.Currency.Code, "later_");
         }
 
         return sheet.Quantities;

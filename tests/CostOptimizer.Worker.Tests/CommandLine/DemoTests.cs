@@ -81,7 +81,7 @@ public sealed class DemoTests(DemoTests.TwoDemos demos) : IClassFixture<DemoTest
         Assert.True(script.Formulas > 0);
         AssertMoney(script["new_cost"], recommendation.GetProperty("newMonthlyCost"));
         AssertMoney(script[script.Has("saving_p50") ? "saving_p50" : "saving"], recommendation.GetProperty("savings").GetProperty("p50"));
-        foreach (var (symbol, member) in new[] { ("one_off", "oneOffCost"), ("hardware_saving", "hardwareSavings") }.Where(pair => script.Has(pair.Item1)))
+        foreach (var (symbol, member) in new[] { ("one_off", "oneOffCost"), ("hardware_saving", "hardwareSavings"), ("npv", "netPresentValue") }.Where(pair => script.Has(pair.Item1)))
         {
             AssertMoney(script[symbol], recommendation.GetProperty(member));
         }
