@@ -64,7 +64,7 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
         }
 
         var sameDevice = from.DeviceName == to.DeviceName;
-        var speedup = sameDevice ? null : estimate(new SpeedupQuery(from.DeviceName, to.DeviceName, measured.Fleet.Workload));
+        var speedup = sameDevice ? null : estimate(FleetSpeedup.Query(measured, from, to));
         if (!sameDevice && speedup is not { Median: > 0 and < double.PositiveInfinity })
         {
             return FamilyOption.Lost(to, CandidateOutcome.NotComputable, findings, $"nothing relates the throughput of {to.DeviceName} to {from.DeviceName} for this workload");

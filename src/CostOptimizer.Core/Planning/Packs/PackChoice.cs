@@ -80,7 +80,7 @@ internal sealed class PackChoice(PlanningInput input, IReadOnlyList<DateTime> ho
             return null;
         }
 
-        var speedup = from.DeviceName == host.DeviceName ? null : estimate(new SpeedupQuery(from.DeviceName, host.DeviceName, fleet.Workload));
+        var speedup = from.DeviceName == host.DeviceName ? null : estimate(FleetSpeedup.Query(proposal.Measured, from, host));
         return from.DeviceName != host.DeviceName && speedup is not { Median: > 1e-6 and < 1e6 }
             ? null
             : new PackEntry(proposal, _items.Of(proposal, speedup), speedup, findings);
