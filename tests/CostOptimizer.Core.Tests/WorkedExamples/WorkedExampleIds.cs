@@ -18,7 +18,7 @@ public sealed partial class WorkedExampleIds
         "IC-1", "IC-2", "IC-3", "IC-4", "IC-5",
         "SM-1", "SM-2",
         "NC-1", "NC-2", "NC-3", "NC-4", "NC-5", "NC-6", "NC-7", "NC-8", "NC-9", "NC-10",
-        "WT-1", "WT-2", "SS-1",
+        "WT-1", "WT-2", "SS-1", "BU-1",
         "ML-1", "ML-2", "ML-3",
         "CO-1", "CO-2", "CO-3", "CO-4", "CO-5",
         "XA-1", "XA-2",
