@@ -21,6 +21,10 @@ public sealed class DependencyRuleTests
     }
 
     [Fact]
+    public void Core_References_StartNoThreads() =>
+        Assert.DoesNotContain(ReferencesOf("Core"), name => name is "System.Threading.Tasks.Parallel" or "System.Threading.Thread" or "System.Threading.ThreadPool" or "System.Linq.Parallel");
+
+    [Fact]
     public void Core_Types_NeverAskForTheTime()
     {
         var callers = Assembly.Load(Prefix + "Core").GetTypes()

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Benchmarks;
 
@@ -22,18 +23,12 @@ public class PlanningBenchmarks
         : new PlanningEstate(50, hasCommitments: true).Input;
 
     [Benchmark]
-    public int OneAfterTheOther() => Choose((count, body) =>
-    {
-        for (var fleet = 0; fleet < count; fleet++)
-        {
-            body(fleet);
-        }
-    });
+    public int OneAfterTheOther() => Choose(WorkLoops.InOrder);
 
     [Benchmark]
     public int OnAllCores() => Choose((count, body) => Parallel.For(0, count, body));
 
-    private int Choose(FleetLoop loop)
+    private int Choose(WorkLoop loop)
     {
         var ledger = new EstateLedger(_input);
         var planner = new FleetPlanner(_input, ledger, new CommitmentReach(ledger, _input.Sharing));

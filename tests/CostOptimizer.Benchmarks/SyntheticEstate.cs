@@ -56,7 +56,10 @@ internal sealed class SyntheticEstate
     public static string FamilyOf(OfferingKey offering) => offering.TypeName[..offering.TypeName.IndexOf('.', StringComparison.Ordinal)];
 
     public BillingRequest Request() => new(
-        Start, Hours, Usage, OnDemand, ReservedInstances: [], SavingsPlans: [], CapacityReservations: [], SharingPolicy.All, PrivateDiscount: 0m, Sizes);
+        Start, Hours, Usage, OnDemand, ReservedInstances: [], SavingsPlans: [], CapacityReservations: [], SharingPolicy.All, PrivateDiscount: 0m, Sizes)
+    {
+        Loop = (count, body) => Parallel.For(0, count, body),
+    };
 
     private static decimal RateOf(OfferingKey offering, IReadOnlyList<string> families)
     {

@@ -60,7 +60,7 @@ internal sealed class EstatePlanning(
         {
             CapacityReservations = [.. inventories.SelectMany(inventory => inventory.CapacityReservations)],
         };
-        var plan = EstatePlanner.Plan(input, (count, body) => Parallel.For(0, count, body));
+        var plan = EstatePlanner.Plan(input with { Loop = (count, body) => Parallel.For(0, count, body) });
         var notices = groups.ToDictionary(pair => pair.group.Target.Fleet.Id, pair => pair.group.Notices);
         var unread = groups
             .Where(pair => pair.reading.LacksMetricsOf(pair.group.Target.Fleet.Id))

@@ -28,4 +28,7 @@ public sealed record BillingRequest(
 {
     /// <summary>Prepaid blocks; usage whose lifecycle is CapacityBlock must be covered by one of them.</summary>
     public IReadOnlyList<CapacityBlock> CapacityBlocks { get; init; } = [];
+
+    /// <summary>How the parts of a large window are gone through.</summary>
+    public WorkLoop Loop { get; init; } = WorkLoops.InOrder;
 }

@@ -41,11 +41,12 @@ internal sealed class HourlyCover
         }
     }
 
-    public static CoverTotals Run(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order, int windowHours)
+    public static CoverTotals Run(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order, BillingRequest request)
     {
+        var windowHours = request.Hours;
         var segments = (long)estate.Lines.Count * windowHours < LineHoursWorthSegments ? 1 : Segments;
         var totals = new CoverTotals[segments];
-        Parallel.For(0, segments, segment =>
+        request.Loop(segments, segment =>
         {
             var cover = new HourlyCover(estate, commitments, order);
             cover.Run((int)((long)windowHours * segment / segments), (int)((long)windowHours * (segment + 1) / segments));

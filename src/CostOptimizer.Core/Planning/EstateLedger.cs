@@ -92,7 +92,10 @@ internal sealed class EstateLedger
             capacityReservations,
             _input.Sharing,
             _input.Policy.PrivateDiscount,
-            SizeFlexibility.From(_input.Catalogue));
+            SizeFlexibility.From(_input.Catalogue))
+        {
+            Loop = _input.Loop,
+        };
 
     private string? ReasonUnpriced(UsageSeries series)
     {

@@ -12,12 +12,11 @@ namespace CostOptimizer.Core.Planning;
 /// </remarks>
 public static class EstatePlanner
 {
-    /// <param name="loop">How the fleets are gone through; one after the other when left out.</param>
     /// <exception cref="ArgumentException">
     /// The policy cannot be followed, the window is not whole hours, a fleet comes twice, a usage series does not fit the window, or commitments
     /// contradict each other.
     /// </exception>
-    public static EstatePlan Plan(PlanningInput input, FleetLoop? loop = null)
+    public static EstatePlan Plan(PlanningInput input)
     {
         PolicyCheck.Require(input.Policy);
         RequireDistinct(input.Fleets);
@@ -26,7 +25,7 @@ public static class EstatePlanner
         var planner = new FleetPlanner(input, ledger, reach);
         FleetDemand[] ordered = [.. input.Fleets.OrderBy(measured => measured.Fleet.Id)];
         var studies = new FleetStudy[ordered.Length];
-        (loop ?? OneByOne)(ordered.Length, fleet => studies[fleet] = planner.Study(ordered[fleet]));
+        input.Loop(ordered.Length, fleet => studies[fleet] = planner.Study(ordered[fleet]));
         var packs = new PackPlanner(new PackChoice(input, PlanHours.Of(input.Window), planner.Estimate));
         var settled = new PackedSettlement(packs, () => new PlanSettlement(ledger, reach, input))
             .Settle([.. studies.Select(study => study.Proposal).OfType<FleetProposal>()])
@@ -48,14 +47,6 @@ public static class EstatePlanner
                 Purchases = purchases.FirstOrDefault(bought => bought.Currency == total.Currency),
                 Calendar = calendar.Estate[total.Currency],
             })]);
-    }
-
-    private static void OneByOne(int count, Action<int> body)
-    {
-        for (var fleet = 0; fleet < count; fleet++)
-        {
-            body(fleet);
-        }
     }
 
     private static void RequireDistinct(IReadOnlyList<FleetDemand> fleets)

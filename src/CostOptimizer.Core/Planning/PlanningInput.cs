@@ -28,4 +28,7 @@ public sealed record PlanningInput(
     DateTime NowUtc)
 {
     public IReadOnlyList<CapacityReservation> CapacityReservations { get; init; } = [];
+
+    /// <summary>How fleets, and the hours of a bill, are gone through.</summary>
+    public WorkLoop Loop { get; init; } = WorkLoops.InOrder;
 }

@@ -21,7 +21,7 @@ internal sealed class CoverEvaluator
     public Evaluation Evaluate(double[] units)
     {
         var parts = new (double Uncovered, double Bound, Cut Cut)[_model.BlockCount];
-        Parallel.For(0, parts.Length, block => parts[block] = EvaluateBlock(block, units));
+        _model.Loop(parts.Length, block => parts[block] = EvaluateBlock(block, units));
         var (uncovered, bound) = (0.0, 0.0);
         foreach (var part in parts)
         {

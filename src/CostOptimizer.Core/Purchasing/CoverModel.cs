@@ -1,3 +1,5 @@
+using CostOptimizer.Core.Values;
+
 namespace CostOptimizer.Core.Purchasing;
 
 /// <summary>One purchase problem in numbers. Usage is money an hour where nothing covers it, so that every row is worth 1.</summary>
@@ -7,6 +9,9 @@ namespace CostOptimizer.Core.Purchasing;
 /// </remarks>
 internal sealed class CoverModel
 {
+    /// <summary>How blocks of hours are gone through.</summary>
+    public required WorkLoop Loop { get; init; }
+
     /// <summary>Rows, after those with the same draws in proportion are merged.</summary>
     public required int Rows { get; init; }
 
@@ -81,6 +86,7 @@ internal sealed class CoverModel
 
     private CoverModel Copy(double[] fees, double[] usage, double[] weights, int[] groupOfHour, double[] ownedUnits, int[] blocks) => new()
     {
+        Loop = Loop,
         Rows = Rows,
         Sources = Sources,
         OnSale = OnSale,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Purchasing;
 
@@ -9,12 +10,14 @@ internal sealed class CoverModelBuilder
     private readonly List<CoverSource> _sources;
     private readonly IReadOnlyDictionary<CoverSource, Dictionary<DemandRow, decimal>> _draws;
     private readonly int _hours;
+    private readonly WorkLoop _loop;
 
     /// <param name="part">Where its rows and sources differ in nothing, the order of both must not either.</param>
     /// <param name="hours">Of the window.</param>
-    public CoverModelBuilder(CoverPart part, int hours, bool scarceUpfront)
+    /// <param name="loop">How rows, and later blocks of hours, are gone through.</param>
+    public CoverModelBuilder(CoverPart part, int hours, WorkLoop loop, bool scarceUpfront)
     {
-        (_hours, _rows, _draws) = (hours, part.Rows, part.Draws);
+        (_hours, _loop, _rows, _draws) = (hours, loop, part.Rows, part.Draws);
         _sources = [.. Dominance.Keep(part.Sources, _draws, scarceUpfront).OrderBy(source => source.Sale is null)];
     }
 
@@ -29,6 +32,7 @@ internal sealed class CoverModelBuilder
         var steps = Steps(merged);
         return new CoverModel
         {
+            Loop = _loop,
             Rows = merged.Count,
             Sources = _sources,
             OnSale = onSale,
@@ -92,7 +96,7 @@ internal sealed class CoverModelBuilder
     private double[][] Columns(List<List<DemandRow>> merged)
     {
         var columns = new double[merged.Count][];
-        Parallel.For(0, merged.Count, index =>
+        _loop(merged.Count, index =>
         {
             var column = new double[_hours];
             foreach (var row in merged[index])

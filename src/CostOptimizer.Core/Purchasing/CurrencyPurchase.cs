@@ -104,7 +104,7 @@ internal sealed class CurrencyPurchase
 
     private BoughtPart Buy(CoverPart part, double budget, double floor, double tolerance)
     {
-        var model = new CoverModelBuilder(part, _request.Estate.Hours, double.IsFinite(budget)).Build(Blocks);
+        var model = new CoverModelBuilder(part, _request.Estate.Hours, _request.Estate.Loop, double.IsFinite(budget)).Build(Blocks);
         var isLimited = double.IsFinite(budget) || floor > 0;
         var isMany = model.OnSale > ManyOnSale || (!isLimited && model.Sources.Take(model.OnSale).Count(source => source.IsReservation) > ManyReservations);
         if (isLimited && !isMany)

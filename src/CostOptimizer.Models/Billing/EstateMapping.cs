@@ -43,6 +43,7 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
             input.PrivateDiscount,
             Flexibility())
         {
+            Loop = (count, body) => Parallel.For(0, count, body),
             CapacityBlocks = [.. input.CapacityBlocks.Index().Select(entry => Block(entry.Item, Path("capacityBlocks", entry.Index)))],
         };
     }

@@ -103,8 +103,8 @@ public sealed class PlanInvariantTests
 
         var expected = Text(EstatePlanner.Plan(Random(seed).Input()));
 
-        Assert.Equal(expected, Text(EstatePlanner.Plan(Random(seed).Input(), (count, body) => Parallel.For(0, count, body))));
-        Assert.Equal(expected, Text(EstatePlanner.Plan(Random(seed).Input(), Backwards)));
+        Assert.Equal(expected, Text(EstatePlanner.Plan(Random(seed).Input() with { Loop = (count, body) => Parallel.For(0, count, body) })));
+        Assert.Equal(expected, Text(EstatePlanner.Plan(Random(seed).Input() with { Loop = Backwards })));
     }
 
     [Fact]
