@@ -7,6 +7,9 @@ namespace CostOptimizer.Core.Purchasing;
 /// </remarks>
 internal sealed class CoverEvaluator
 {
+    /// <summary>About a second.</summary>
+    private const double WorkForDifferences = 5e8;
+
     private readonly CoverModel _model;
     private readonly HourCover[] _covers;
     private readonly HourPrices[] _prices;
@@ -82,8 +85,34 @@ internal sealed class CoverEvaluator
         return shares;
     }
 
-    /// <returns>What the last unit of each source on sale saves an hour.</returns>
+    /// <returns>
+    /// What the last unit of each source on sale saves an hour: the cost without it less the cost with it. Where that is too much
+    /// work, by prices, which where several sources end at the same usage tell the least that it may be.
+    /// </returns>
     public double[] LastUnitValues(double[] units)
+    {
+        if (units.Count(value => value > 0) * _model.Work > WorkForDifferences)
+        {
+            return LastUnitPrices(units);
+        }
+
+        var values = new double[_model.OnSale];
+        var whole = UncoveredOf(units);
+        for (var source = 0; source < values.Length; source++)
+        {
+            if (units[source] > 0)
+            {
+                var last = Math.Min(units[source], _model.Sources[source].Sale!.IsWhole ? 1 : (double)CommitmentTerms.SmallestPlan);
+                double[] without = [.. units];
+                without[source] -= last;
+                values[source] = (UncoveredOf(without) - whole) / last;
+            }
+        }
+
+        return values;
+    }
+
+    private double[] LastUnitPrices(double[] units)
     {
         var values = new double[_model.OnSale];
         for (var group = 0; group < _model.Groups; group++)

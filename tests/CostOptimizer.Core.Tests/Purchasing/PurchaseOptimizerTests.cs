@@ -39,6 +39,23 @@ public sealed class PurchaseOptimizerTests
         Assert.Equal(0.7m, mix.Currencies[0].CostPerHour.Amount);
     }
 
+    // Everything is covered to the last dollar, so the next one saves nothing; what the last one saves must not follow from that.
+    [Fact]
+    public void Optimize_PlansEndAtTheSameUsage_TellWhatTheLastDollarSaves()
+    {
+        var mix = Optimize(
+            [Given.Usage(G4, [2m, 1m]), Given.Usage(G5, [1m, 2m])],
+            [
+                Plan(G4, CommitmentKind.Ec2InstanceSavingsPlan, 0.5m), Plan(G5, CommitmentKind.Ec2InstanceSavingsPlan, 0.5m),
+                Plan(G4, CommitmentKind.ComputeSavingsPlan, 0.8m), Plan(G5, CommitmentKind.ComputeSavingsPlan, 0.8m),
+            ]);
+
+        Assert.Equal(1.8m, mix.Currencies[0].CostPerHour.Amount); // 0.5 for each base, 0.8 for the third, which takes turns.
+        Assert.Equal(
+            [(CommitmentKind.Ec2InstanceSavingsPlan, 2m), (CommitmentKind.Ec2InstanceSavingsPlan, 2m), (CommitmentKind.ComputeSavingsPlan, 1.25m)], // 1 ÷ 0.5, 1 ÷ 0.8
+            mix.Purchases.OrderByDescending(purchase => purchase.MarginalValue).Select(purchase => (purchase.Kind, purchase.MarginalValue)));
+    }
+
     [Fact]
     public void Optimize_SharingOff_LetsEachAccountBuyForItself()
     {
