@@ -59,8 +59,8 @@ internal sealed class PlanningEstate : IPerformanceModel
             prices,
             new HardwareCatalogue(_types, [.. Hardware.DistinctBy(each => each.Device).Select(each => new Accelerator(each.Device, AcceleratorKind.Gpu, 10, 100, null, null, 500, false, false, 0, "synthetic"))], [], []),
             this,
-            hasCommitments ? [.. Enumerable.Range(0, 40).Select(Reservation)] : [],
-            hasCommitments ? [Plan(prices)] : [],
+            hasCommitments ? [.. Enumerable.Range(0, 40).Select(index => Reservation(index, Math.Max(1, fleets / 50)))] : [],
+            hasCommitments ? [Plan(prices, fleets)] : [],
             SharingPolicy.All,
             new PlanningPolicy(),
             window.ToUtc);
@@ -120,17 +120,17 @@ internal sealed class PlanningEstate : IPerformanceModel
             FleetState.Active, DeviceSignal.GpuUtilization, type.DeviceName, DemandUnit.DeviceEquivalents, busy * 0.6, busy, busy * 1.2, null, null, null, 4, 2, 1, Days * 288, 0, 0, 2, hours));
     }
 
-    private ReservedInstance Reservation(int index)
+    private ReservedInstance Reservation(int index, int count)
     {
         var type = _types[new[] { 0, 1, 3, 5 }[index % 4]];
         var region = new Region(Regions[index / 4 % Regions.Length]);
         return new ReservedInstance(
-            $"ri-{index:D2}", $"{100_000_000_000 + (index * 2)}", region, type.Name, 200, false, null, OfferingKey.Linux, OfferingKey.SharedTenancy, PaymentOption.NoUpfront, Money.Usd(0m),
+            $"ri-{index:D2}", $"{100_000_000_000 + (index * 2)}", region, type.Name, count, false, null, OfferingKey.Linux, OfferingKey.SharedTenancy, PaymentOption.NoUpfront, Money.Usd(0m),
             HourlyRate.Usd(0.63m * RateOf(OfferingKey.LinuxShared(region, type.Name))), Start.AddDays(-100), Start.AddDays(265));
     }
 
     /// <summary>A tenth of what the estate runs at.</summary>
-    private static SavingsPlan Plan(PriceBook prices) => new(
-        "sp-compute", "100000000000", CommitmentKind.ComputeSavingsPlan, null, null, Money.Usd(10_000m), PaymentOption.NoUpfront, Money.Usd(0m), Start.AddDays(-100), Start.AddDays(265),
+    private static SavingsPlan Plan(PriceBook prices, int fleets) => new(
+        "sp-compute", "100000000000", CommitmentKind.ComputeSavingsPlan, null, null, Money.Usd(fleets), PaymentOption.NoUpfront, Money.Usd(0m), Start.AddDays(-100), Start.AddDays(265),
         prices.Quotes.ToDictionary(quote => quote.Offering, quote => new HourlyRate(quote.Rate.PerHour * 0.74m)));
 }

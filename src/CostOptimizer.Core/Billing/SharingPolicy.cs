@@ -28,6 +28,13 @@ public sealed class SharingPolicy
         ownerAccountId == userAccountId
         || (_shared && (_groups is null || InOneGroup(_groups, ownerAccountId, userAccountId)));
 
+    /// <returns>Equal for accounts that share with each other, and for no others.</returns>
+    internal (bool IsGroup, string Name) ScopeOf(string accountId) =>
+        !_shared ? (false, accountId)
+        : _groups is null ? (true, "")
+        : _groups.TryGetValue(accountId, out var group) ? (true, group)
+        : (false, accountId);
+
     private static bool InOneGroup(FrozenDictionary<string, string> groups, string left, string right) =>
         groups.TryGetValue(left, out var group) && groups.TryGetValue(right, out var other) && group == other;
 }

@@ -22,6 +22,6 @@ internal sealed class EstateAround(EstateLedger ledger, SharedUsage shared, Shar
     {
         ReservedInstance[] reserved = bought?.ReservedInstance is { } instance ? [.. _reserved, instance] : _reserved;
         SavingsPlan[] plans = bought?.SavingsPlan is { } plan ? [.. _plans, plan] : _plans;
-        return ledger.Bill([.. _rest, .. fleetUsage], reserved, plans, _capacity).In(currency) ?? new CurrencyBill(currency, [], []);
+        return ledger.Bill([.. _rest, .. shared.WithoutZones(fleetUsage)], reserved, plans, _capacity).In(currency) ?? new CurrencyBill(currency, [], []);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SharedUsage(
 {
     public const string Rest = "(rest of the estate)";
 
+    private readonly ConcurrentDictionary<(bool IsGroup, string Name), Lazy<Dictionary<Pool, decimal[]>>> _byScope = [];
     private readonly ConcurrentDictionary<string, Lazy<Dictionary<Pool, decimal[]>>> _byAccount = new(StringComparer.Ordinal);
 
     public bool IsChanged => changes.Count > 0;
@@ -23,8 +24,9 @@ internal sealed class SharedUsage(
     /// <summary>The account's surroundings less the fleet's own usage.</summary>
     public IReadOnlyList<UsageSeries> Without(Fleet fleet)
     {
-        var pools = _byAccount.GetOrAdd(fleet.AccountId, account => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsAround(account))).Value;
-        var own = Sum(UsageOf(fleet.Id.Value).Where(series => IsShared(fleet.AccountId, series)));
+        var account = fleet.AccountId;
+        var pools = _byAccount.GetOrAdd(account, key => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsAround(key))).Value;
+        var own = Sum(UsageOf(fleet.Id.Value).Where(series => IsShared(account, series)));
         return
         [
             .. pools
@@ -35,7 +37,45 @@ internal sealed class SharedUsage(
         ];
     }
 
-    private Dictionary<Pool, decimal[]> PoolsAround(string accountId) =>
+    /// <summary>The same usage without the zones that no commitment tells apart: billing then need not share cover between them.</summary>
+    public IReadOnlyList<UsageSeries> WithoutZones(IReadOnlyList<UsageSeries> usage) =>
+        [.. usage.Select(series => series.Lifecycle == InstanceLifecycle.OnDemand ? series with { ZoneId = ZoneOf(series) } : series)];
+
+    private string? ZoneOf(UsageSeries series) => reach.IsZonal(series.Offering) ? series.ZoneId : null;
+
+    /// <summary>
+    /// Accounts are told apart only where it shows: the fleet's own, and those whose commitments serve them first. All others come
+    /// after these, in the order of their names, so that neighbours among them may be billed as one.
+    /// </summary>
+    private Dictionary<Pool, decimal[]> PoolsAround(string account)
+    {
+        var detailed = _byScope.GetOrAdd(sharing.ScopeOf(account), _ => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsShared(account))).Value;
+        var pools = new Dictionary<Pool, decimal[]>();
+        foreach (var offering in detailed.GroupBy(pool => (pool.Key.Offering, pool.Key.ZoneId)))
+        {
+            var owners = reach.OwnersFor(offering.Key.Offering);
+            Pool? neighbour = null;
+            foreach (var (pool, hours) in offering.OrderBy(pool => pool.Key.AccountId, StringComparer.Ordinal))
+            {
+                var isApart = pool.AccountId == account || owners.Contains(pool.AccountId);
+                if (isApart || neighbour is null || IsBetween(neighbour.Value.AccountId, account, pool.AccountId))
+                {
+                    pools.Add(pool, isApart ? hours : [.. hours]);
+                    neighbour = isApart ? null : pool;
+                    continue;
+                }
+
+                Add(pools[neighbour.Value], hours);
+            }
+        }
+
+        return pools;
+    }
+
+    private static bool IsBetween(string low, string account, string high) =>
+        string.CompareOrdinal(low, account) < 0 && string.CompareOrdinal(account, high) < 0;
+
+    private Dictionary<Pool, decimal[]> PoolsShared(string accountId) =>
         Sum(ledger.Usage
             .Where(series => !changes.ContainsKey(series.Key))
             .Concat(changes.OrderBy(change => change.Key, StringComparer.Ordinal).SelectMany(change => AboveItsCommitment(change.Value)))
@@ -64,24 +104,29 @@ internal sealed class SharedUsage(
         && sharing.Allows(accountId, series.AccountId)
         && reach.Touches(series.AccountId, series.Offering);
 
-    private static Dictionary<Pool, decimal[]> Sum(IEnumerable<UsageSeries> parts)
+    private Dictionary<Pool, decimal[]> Sum(IEnumerable<UsageSeries> parts)
     {
         var pools = new Dictionary<Pool, decimal[]>();
         foreach (var part in parts)
         {
-            var pool = new Pool(part.AccountId, part.Offering, part.ZoneId);
+            var pool = new Pool(part.AccountId, part.Offering, ZoneOf(part));
             if (!pools.TryGetValue(pool, out var total))
             {
                 pools.Add(pool, total = new decimal[part.InstanceHours.Count]);
             }
 
-            for (var hour = 0; hour < total.Length; hour++)
-            {
-                total[hour] += part.InstanceHours[hour];
-            }
+            Add(total, part.InstanceHours);
         }
 
         return pools;
+    }
+
+    private static void Add(decimal[] total, IReadOnlyList<decimal> hours)
+    {
+        for (var hour = 0; hour < total.Length; hour++)
+        {
+            total[hour] += hours[hour];
+        }
     }
 
     /// <summary>Never below zero: decimal division leaves a digit of noise in the 28th place.</summary>
