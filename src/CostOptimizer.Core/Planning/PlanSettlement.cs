@@ -13,10 +13,16 @@ namespace CostOptimizer.Core.Planning;
 /// </remarks>
 internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach, PlanningInput input)
 {
+    /// <summary>Fleets that choose once more are computed so many at a time; the first one that changes its mind makes the rest of them void.</summary>
+    private const int Ahead = 16;
+
     private readonly Dictionary<FleetId, FleetProposal> _proposals = [];
 
     /// <summary>Marginal savings as last computed, with the round in which they were.</summary>
     private readonly Dictionary<FleetId, (Evaluation Marginal, int Round)> _marginals = [];
+
+    /// <summary>Proposals as last computed beside all others, with the round in which they were.</summary>
+    private readonly Dictionary<FleetId, (FleetProposal Beside, int Round)> _beside = [];
 
     private int _round;
     private SharedUsage _surroundings = new(ledger, reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
@@ -38,7 +44,10 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         WithdrawWhatDoesNotPay();
         Reconsider();
         WithdrawWhatDoesNotPay();
-        return [.. proposals.Select(proposal => _proposals.TryGetValue(proposal.Id, out var settled) && HasChangesAround(settled) ? BesideTheOthers(settled) : settled ?? proposal)];
+        FleetProposal[] settled = [.. proposals.Select(proposal => _proposals.GetValueOrDefault(proposal.Id, proposal))];
+        FleetProposal[] beside = [.. settled.Where(proposal => _proposals.ContainsKey(proposal.Id) && HasChangesAround(proposal))];
+        var computed = BesideTheOthers(beside).ToDictionary(proposal => proposal.Id);
+        return [.. settled.Select(proposal => computed.GetValueOrDefault(proposal.Id, proposal))];
     }
 
     private void WithdrawWhatDoesNotPay()
@@ -55,18 +64,18 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
     /// </summary>
     private void Reconsider()
     {
-        foreach (var id in _proposals.Keys.Order().ToArray())
+        // A pack was weighed by the sum over its members: none of them leaves it for a better option of its own.
+        FleetId[] ids = [.. _proposals.Values.Where(proposal => proposal.Chosen?.Option.Pack is null).Select(proposal => proposal.Id).Order()];
+        for (var next = 0; next < ids.Length;)
         {
-            // A pack was weighed by the sum over its members: none of them leaves it for a better option of its own.
-            if (_proposals[id].Chosen?.Option.Pack is not null)
+            foreach (var beside in BesideTheOthers([.. ids.Skip(next).Take(Ahead).Select(id => _proposals[id])]))
             {
-                continue;
-            }
-
-            var beside = BesideTheOthers(_proposals[id]);
-            if (beside.Choice.Best(beside.Evaluations) is { } best && best.Option != beside.Chosen?.Option)
-            {
-                Choose(beside with { Chosen = best, Withdrawn = [.. beside.Withdrawn.Where(option => option != best.Option)] });
+                next++;
+                if (beside.Choice.Best(beside.Evaluations) is { } best && best.Option != beside.Chosen?.Option)
+                {
+                    Choose(beside with { Chosen = best, Withdrawn = [.. beside.Withdrawn.Where(option => option != best.Option)] });
+                    break;
+                }
             }
         }
     }
@@ -96,12 +105,14 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
                 return null;
             }
 
-            foreach (var proposal in stale)
+            foreach (var (proposal, marginal) in stale.Zip(InAnyOrder(stale, Marginal)))
             {
-                _marginals[proposal.Id] = (EvaluatorOf(CostingOf(proposal), proposal).EvaluateMiddle(proposal.Chosen!.Option)!, _round);
+                _marginals[proposal.Id] = (marginal, _round);
             }
         }
     }
+
+    private Evaluation Marginal(FleetProposal proposal) => EvaluatorOf(CostingOf(proposal), proposal).EvaluateMiddle(proposal.Chosen!.Option)!;
 
     private void Withdraw(FleetProposal proposal)
     {
@@ -116,6 +127,25 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         _marginals.Remove(proposal.Id);
         _round++;
         Surround();
+    }
+
+    /// <returns>In the order given. What was computed in this round already is not computed again.</returns>
+    private FleetProposal[] BesideTheOthers(FleetProposal[] proposals)
+    {
+        FleetProposal[] stale = [.. proposals.Where(proposal => !_beside.TryGetValue(proposal.Id, out var known) || known.Round < _round)];
+        foreach (var beside in InAnyOrder(stale, BesideTheOthers))
+        {
+            _beside[beside.Id] = (beside, _round);
+        }
+
+        return [.. proposals.Select(proposal => _beside[proposal.Id].Beside)];
+    }
+
+    private T[] InAnyOrder<T>(FleetProposal[] proposals, Func<FleetProposal, T> compute)
+    {
+        var results = new T[proposals.Length];
+        input.Loop(results.Length, index => results[index] = compute(proposals[index]));
+        return results;
     }
 
     /// <summary>The same options, computed with every other fleet's change in place.</summary>

@@ -55,6 +55,18 @@ public sealed class PlanSettlementTests
     }
 
     [Fact]
+    public void Plan_FleetsGoneThroughBackwards_SettlesTheSame()
+    {
+        var input = Sharing("a", "b", "c", "d").Input();
+
+        var backwards = EstatePlanner.Plan(input with { Loop = (count, body) => Enumerable.Range(0, count).Reverse().ToList().ForEach(body) });
+
+        Assert.Equal(
+            EstatePlanner.Plan(input).Fleets.Select(fleet => (fleet.Recommendation.Headline, fleet.Recommendation.Savings)),
+            backwards.Fleets.Select(fleet => (fleet.Recommendation.Headline, fleet.Recommendation.Savings)));
+    }
+
+    [Fact]
     public void Plan_ManyFleetsOnOneReservation_AsManyStayAsItCovers()
     {
         var plan = Sharing("a", "b", "c", "d").Plan();
