@@ -24,6 +24,9 @@ public static class FleetUsageSeries
         var inService = demand.Hours.ToDictionary(hour => hour.HourUtc, hour => hour.InstanceHours);
         decimal[] total = [.. hours.Select(hour => Hours(inService.GetValueOrDefault(hour)))];
         var known = fleet.BilledAs;
+
+        // Zones with equally many instances run equal hours: one list serves them all.
+        var byCount = new Dictionary<int, decimal[]>();
         return
         [
             .. known
@@ -37,9 +40,19 @@ public static class FleetUsageSeries
                     group.Key.Offering,
                     group.Key.ZoneId,
                     group.Key.Lifecycle,
-                    [.. total.Select(value => value * group.Count() / known.Count)],
+                    HoursOf(group.Count()),
                     group.Key.Lifecycle == InstanceLifecycle.Spot ? SpotRate(prices, group.Key.Offering, group.Key.ZoneId) : null)),
         ];
+
+        decimal[] HoursOf(int count)
+        {
+            if (!byCount.TryGetValue(count, out var shared))
+            {
+                byCount.Add(count, shared = [.. total.Select(value => value * count / known.Count)]);
+            }
+
+            return shared;
+        }
     }
 
     /// <summary>Instance-hours are sums of 5-minute parts in binary; nine decimals remove its noise.</summary>

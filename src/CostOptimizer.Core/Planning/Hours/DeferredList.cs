@@ -2,16 +2,30 @@ using System.Collections;
 
 namespace CostOptimizer.Core.Planning.Hours;
 
-/// <summary>A list made when it is first read: most purchases are priced and never billed.</summary>
+/// <summary>
+/// A list made when it is read: most purchases are priced and never billed. What was made is let go when memory is short and
+/// made again, since proposals outlive their billing by far.
+/// </summary>
 internal sealed class DeferredList<T>(Func<IReadOnlyList<T>> make) : IReadOnlyList<T>
 {
-    private IReadOnlyList<T>? _items;
+    private readonly WeakReference<IReadOnlyList<T>?> _made = new(null);
 
     public int Count => Items.Count;
 
     public T this[int index] => Items[index];
 
-    private IReadOnlyList<T> Items => _items ??= make();
+    private IReadOnlyList<T> Items
+    {
+        get
+        {
+            if (!_made.TryGetTarget(out var items))
+            {
+                _made.SetTarget(items = make());
+            }
+
+            return items;
+        }
+    }
 
     public IEnumerator<T> GetEnumerator() => Items.GetEnumerator();
 
