@@ -1,4 +1,5 @@
 using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Joint.Together;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Planning.Uncertainty;
 using CostOptimizer.Core.Purchasing;
@@ -21,7 +22,7 @@ internal sealed class ChangeCosting(PlanningInput input, EstateLedger ledger, Co
             reach,
             input.Sharing,
             proposals
-                .Where(proposal => proposal.Chosen is not null && IsChange(proposal.Chosen))
+                .Where(proposal => !ContenderList.IsKept(proposal.Chosen))
                 .ToDictionary(proposal => proposal.Id.Value, proposal => proposal.Chosen!.Costing.Purchase with { Bought = null }, StringComparer.Ordinal));
         return [.. proposals.Select(proposal => Of(proposal, around))];
     }
@@ -62,17 +63,13 @@ internal sealed class ChangeCosting(PlanningInput input, EstateLedger ledger, Co
         };
     }
 
-    /// <summary>Keeping the hardware and buying for it changes no usage, unless a part goes to spot.</summary>
-    private static bool IsChange(Evaluation evaluation) =>
-        evaluation.Option.Action != ActionKind.BuyDifferently || evaluation.Costing.Purchase.Spot is not null;
-
     private FleetProposal Of(FleetProposal proposal, SharedUsage around)
     {
         var costing = new FleetCosting(ledger, reach, around, _unbought, proposal.Fleet);
         var evaluator = new OptionEvaluator(costing, proposal.Sizer, proposal.Type, _unbought.Policy);
         var bare = proposal with { Costing = costing, Evaluator = evaluator, Compared = null, Chosen = null };
         return proposal.Chosen is not { } chosen ? bare
-            : IsChange(chosen) && evaluator.Evaluate(chosen.Option) is { } evaluation ? Replace(bare, evaluation)
+            : !ContenderList.IsKept(chosen) && evaluator.Evaluate(chosen.Option) is { } evaluation ? Replace(bare, evaluation)
             : bare with { Withdrawn = [.. proposal.Withdrawn, chosen.Option] };
     }
 }

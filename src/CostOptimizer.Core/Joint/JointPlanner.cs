@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Joint.Together;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Planning.Packs;
 using CostOptimizer.Core.Purchasing;
@@ -17,19 +18,34 @@ internal sealed class JointPlanner(PlanningInput input, EstateLedger ledger, Com
 {
     private readonly ChangeCosting _changes = new(input, ledger, reach);
     private readonly EstatePurchase _purchase = new(input, ledger);
+    private readonly HardwareChoice _hardware = new(input, ledger, new EstatePurchase(input, ledger));
     private readonly OwnedCommitments _owned = new(ledger.ReservedInstances, ledger.SavingsPlans);
 
     /// <param name="unplanned">Fleets that nothing can be said about: nothing is bought for them.</param>
     public JointOutcome Plan(IReadOnlyList<FleetProposal> settled, IReadOnlyList<FleetId> unplanned)
     {
-        var buying = settled.Where(proposal => proposal.Chosen is null || IsSure(proposal, proposal.Chosen)).Select(proposal => proposal.Id).ToHashSet();
-        var proposals = settled;
+        HashSet<string> unknown = [.. unplanned.Select(id => id.Value)];
+        var changed = _changes.Of(settled);
+        var chosen = _hardware.Improve(settled, changed, unknown);
+        if (chosen == settled)
+        {
+            return Withdrawn(settled, changed, unknown);
+        }
+
+        // Where the policy withdraws some of it again, the rest need not be better than what was settled.
+        var outcome = Withdrawn(chosen, _changes.Of(chosen), unknown);
+        return chosen.Zip(outcome.Proposals).All(pair => IsSame(pair.First, pair.Second)) ? outcome : Cheaper(Withdrawn(settled, changed, unknown), outcome);
+    }
+
+    private JointOutcome Withdrawn(IReadOnlyList<FleetProposal> chosen, IReadOnlyList<FleetProposal> changed, HashSet<string> unplanned)
+    {
+        var buying = chosen.Where(proposal => proposal.Chosen is null || IsSure(proposal, proposal.Chosen)).Select(proposal => proposal.Id).ToHashSet();
+        var proposals = chosen;
         while (true)
         {
-            var changed = _changes.Of(proposals);
-            var outcome = Buy(changed, buying, [.. unplanned.Select(id => id.Value)]);
-            FleetProposal[] unsure = [.. outcome.Proposals.Where(proposal => buying.Contains(proposal.Id) && proposal.Chosen is { } chosen && !IsSure(proposal, chosen))];
-            FleetProposal[] poor = [.. outcome.Proposals.Where(proposal => proposal.Chosen is { } chosen && proposal.Choice.Worth.WhyNot(chosen) is not null)];
+            var outcome = Buy(changed, buying, unplanned);
+            FleetProposal[] unsure = [.. outcome.Proposals.Where(proposal => buying.Contains(proposal.Id) && proposal.Chosen is { } choice && !IsSure(proposal, choice))];
+            FleetProposal[] poor = [.. outcome.Proposals.Where(proposal => proposal.Chosen is { } choice && proposal.Choice.Worth.WhyNot(choice) is not null)];
             buying.ExceptWith(unsure.Select(proposal => proposal.Id));
             if (unsure.Length + poor.Length == 0)
             {
@@ -37,8 +53,17 @@ internal sealed class JointPlanner(PlanningInput input, EstateLedger ledger, Com
             }
 
             proposals = Withdraw(proposals, [.. poor.SelectMany(PackPlan.Together)]);
+            changed = _changes.Of(proposals);
         }
     }
+
+    /// <summary>The second where it is no dearer in any currency.</summary>
+    private JointOutcome Cheaper(JointOutcome first, JointOutcome second) => ledger.Present.Currencies.All(bill =>
+        EstateObjective.Of(input, ledger, second, bill.Currency) <= EstateObjective.Of(input, ledger, first, bill.Currency)) ? second : first;
+
+    private static bool IsSame(FleetProposal chosen, FleetProposal planned) => ContenderList.IsKept(chosen.Chosen)
+        ? ContenderList.IsKept(planned.Chosen)
+        : planned.Chosen is { } choice && choice.Option == chosen.Chosen!.Option && IsSure(chosen, chosen.Chosen) == IsSure(planned, choice);
 
     private JointOutcome Buy(IReadOnlyList<FleetProposal> changed, HashSet<FleetId> buying, HashSet<string> unplanned)
     {

@@ -22,6 +22,7 @@ internal static class CandidateList
     private static string WhyNot(FleetProposal proposal, Evaluation evaluation) =>
         proposal.Choice.Worth.WhyNot(evaluation) is null && proposal.Withdrawn.Contains(evaluation.Option)
             ? "worth it alone, but not beside all the other proposals"
+            : proposal is { IsJoint: true } && proposal.Choice.WhyDearerTogether(evaluation, proposal.Compared ?? proposal.Chosen) is { } together ? together
             : proposal.Choice.WhyOutbid(evaluation, proposal.Compared ?? proposal.Chosen);
 
     private static Candidate From(Evaluation evaluation, bool isChosen, string? whyNot) => new(

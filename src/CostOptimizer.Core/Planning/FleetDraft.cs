@@ -69,7 +69,9 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger, PlanC
     {
         if (new HeldFleet(ledger, proposal).Reason() is not { } held)
         {
-            return ": nothing found is worth the change";
+            return proposal.IsJoint
+                ? string.Create(CultureInfo.InvariantCulture, $": with purchases for the whole estate, no change is cheaper over {input.Policy.HorizonMonths} months")
+                : ": nothing found is worth the change";
         }
 
         return calendar.LaterOf(proposal) is { } later

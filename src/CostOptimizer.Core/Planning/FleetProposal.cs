@@ -27,6 +27,9 @@ internal sealed record FleetProposal(
     /// </summary>
     public Evaluation? Compared { get; init; }
 
+    /// <summary>True where the whole estate, with what is bought for it, is cheaper with this than with what the fleet settled on.</summary>
+    public bool IsJoint { get; init; }
+
     /// <summary>Evaluations of options that were not given up.</summary>
     public IReadOnlyList<Evaluation> Open => [.. Evaluations.Where(evaluation => !Withdrawn.Contains(evaluation.Option))];
 

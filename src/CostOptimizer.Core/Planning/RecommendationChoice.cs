@@ -67,6 +67,15 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
             : $"brings {Amount(more)} more over the first year, {(IsMeasured(evaluation) ? "but only beside the other fleets' present proposals" : "which is within the noise, and was never measured")}";
     }
 
+    /// <summary>Why an option lost that was better for the fleet alone.</summary>
+    /// <returns>Null where it was not better.</returns>
+    public string? WhyDearerTogether(Evaluation evaluation, Evaluation? chosen) =>
+        worth.WhyNot(evaluation) is null
+        && VerdictOf(evaluation) == Verdict.Recommended
+        && evaluation.FirstYear - (chosen?.FirstYear ?? 0m) is > 0m and var more
+            ? FormattableString.Invariant($"would bring {Amount(more)} more over the first year with purchases for this fleet alone; over {policy.HorizonMonths} months, with purchases for the whole estate, the choice is cheaper")
+            : null;
+
     /// <summary>Why the present arrangement lost against the choice.</summary>
     public string WhyNotStay(Evaluation chosen) => worth.IsDeparture(chosen) ? WhyLeave : "saves nothing";
 
