@@ -51,6 +51,16 @@ public sealed class DemoTests(DemoTests.TwoDemos demos) : IClassFixture<DemoTest
     }
 
     [Fact]
+    public void DemoReview_OfTheDocumentation_SaysWhatTheDemoPlans()
+    {
+        using var document = JsonDocument.Parse(demos.Json.Output);
+
+        var disagreements = DemoReviewPage.Disagreements(document.RootElement);
+
+        Assert.True(disagreements.Count == 0, $"Review these rows of docs/demo-review.md again:\n{string.Join('\n', disagreements)}");
+    }
+
+    [Fact]
     public async Task Explain_OfADemoFleet_PrintsItsArithmeticAndAlternatives()
     {
         var config = demos.Folder.Write("settings.json", JsonSerializer.Serialize(
