@@ -169,8 +169,13 @@ internal sealed class CurrencyPurchase
             coverable += coverage.Coverable;
         }
 
-        return cap >= 1 || covered <= (cap * coverable) - (1e-9 * covered);
+        // Whole reservations may meet the cap exactly; a plan's last decimal is given up rather than risked in binary.
+        var noise = (parts.Any(BuysPlans) ? -1e-9 : 1e-9) * covered;
+        return cap >= 1 || covered <= (cap * coverable) + noise;
     }
+
+    private static bool BuysPlans(BoughtPart part) =>
+        part.Units.Index().Any(unit => unit.Item > 0 && !part.Model.Sources[unit.Index].Sale!.IsWhole);
 
     /// <summary>Sells back what exceeds the cap by rounding and by usage moved to spot: plans evenly, then reservations.</summary>
     private BoughtPart Shrink(BoughtPart part)

@@ -217,9 +217,14 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
     private SizeFlexibility Flexibility()
     {
         var factors = new Dictionary<string, decimal>(SizeFlexibility.PublishedFactors, StringComparer.Ordinal);
-        foreach (var factor in input.SizeFlexibility.Factors)
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, factor) in input.SizeFlexibility.Factors.Index())
         {
             factors[factor.Size] = factor.Factor;
+            if (!own.Add(factor.Size))
+            {
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"$.sizeFlexibility.factors[{index}].size"), $"\"{factor.Size}\" again", "give each size once");
+            }
         }
 
         return new SizeFlexibility(

@@ -11,16 +11,22 @@ internal static class Decimals
     /// <returns>Null for anything but a number, in JSON or in a string, that a decimal of 28 digits holds exactly.</returns>
     public static object? Read(JsonElement element)
     {
-        var text = element.ValueKind switch
-        {
-            JsonValueKind.Number => element.GetRawText(),
-            JsonValueKind.String => element.GetString()!,
-            _ => "",
-        };
+        var text = TextOf(element);
         return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) && Digits(text) <= 28 && IsNotLost(text, value)
             ? value
             : null;
     }
+
+    /// <returns>True for a number that is refused for its digits alone.</returns>
+    public static bool HasTooManyDigits(JsonElement element) =>
+        decimal.TryParse(TextOf(element), Style, CultureInfo.InvariantCulture, out _) && Read(element) is null;
+
+    private static string TextOf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Number => element.GetRawText(),
+        JsonValueKind.String => element.GetString()!,
+        _ => "",
+    };
 
     /// <summary>Without trailing zeros, so that equal amounts look the same.</summary>
     public static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;

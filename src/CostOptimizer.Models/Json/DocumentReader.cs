@@ -18,6 +18,11 @@ public static class DocumentReader
     /// <summary>Deepest nesting.</summary>
     public const int MostDepth = 32;
 
+    /// <summary>Instants lie in these years, so that a term added to one stays an instant.</summary>
+    public const int FirstYear = 2000;
+
+    public const int LastYear = 2199;
+
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
     /// <typeparam name="T">One of this room's input types.</typeparam>
@@ -44,11 +49,32 @@ public static class DocumentReader
     {
         try
         {
+            RequireWholeTexts(utf8.Span);
             return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MostDepth });
         }
         catch (JsonException exception)
         {
             throw new ModelInputException([string.Create(CultureInfo.InvariantCulture, $"The document is not JSON of at most {MostDepth} levels, at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: mend it there.")]);
+        }
+    }
+
+    /// <summary>JSON may escape half of a character; nothing that reads texts can.</summary>
+    private static void RequireWholeTexts(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MostDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                try
+                {
+                    reader.GetString();
+                }
+                catch (InvalidOperationException)
+                {
+                    throw new ModelInputException([string.Create(CultureInfo.InvariantCulture, $"The text at byte {reader.TokenStartIndex + 1} escapes half of a character, such as \\ud800: write the whole character.")]);
+                }
+            }
         }
     }
 
@@ -69,7 +95,8 @@ public static class DocumentReader
             return value;
         }
 
-        faults.Add(path, element.GetRawText(), $"give {Words.Of(type, member!)}");
+        var digits = type == typeof(decimal) && Decimals.HasTooManyDigits(element) ? ", in at most 28 digits" : "";
+        faults.Add(path, element.GetRawText(), $"give {Words.Of(type, member!)}{digits}");
         return null;
     }
 
@@ -176,6 +203,7 @@ public static class DocumentReader
         && element.GetString() is { } text
         && text.EndsWith('Z')
         && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
+        && instant.Year is >= FirstYear and <= LastYear
             ? instant
             : null;
 

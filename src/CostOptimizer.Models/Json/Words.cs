@@ -10,7 +10,7 @@ internal static class Words
     public static string Of(Type type, ContractMember member) =>
         type == typeof(string) ? member.Form?.Words ?? "a text"
         : type == typeof(bool) ? "true or false"
-        : type == typeof(DateTime) ? "an instant in UTC such as 2026-01-01T00:00:00Z"
+        : type == typeof(DateTime) ? string.Create(CultureInfo.InvariantCulture, $"an instant in UTC such as 2026-01-01T00:00:00Z, of the years {DocumentReader.FirstYear} to {DocumentReader.LastYear}")
         : type.IsEnum ? "one of " + string.Join(", ", EnumNames(type))
         : type == typeof(int) ? "a whole number" + Range(member.Bounds)
         : type == typeof(decimal) || type == typeof(double) ? "a number" + Range(member.Bounds)

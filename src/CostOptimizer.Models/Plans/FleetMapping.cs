@@ -39,6 +39,11 @@ internal sealed class FleetMapping(PlanInput input, HardwareCatalogue catalogue,
         var buckets = input.Window.Hours * 60 / input.BucketMinutes;
         var counts = Series(fleet.Count, fleet.Counts, buckets, repeats: false, $"{path}", ("count", "counts"));
         var busy = Series(fleet.BusyShare, fleet.BusyShares, buckets, repeats: true, $"{path}", ("busyShare", "busyShares"));
+        if (fleet.BurstShare is { } burst && burst < busy?.Average())
+        {
+            faults.Add($"{path}.burstShare", burst.ToString(CultureInfo.InvariantCulture), "give at least the mean busy share");
+        }
+
         return counts is null || busy is null || type is null || faults.Any ? null : Measured(fleet, type, counts, busy);
     }
 

@@ -70,11 +70,19 @@ internal sealed class PriceMapping(PlanInput input, HardwareCatalogue catalogue,
         return new SpotOffer(Key(price), pool.Zone, mean, new HourlyRate(new Money(pool.P90 ?? pool.Mean, currency)), mean, _window, Source);
     });
 
-    private IEnumerable<KeyValuePair<(string Region, string TypeName), IReadOnlyList<string>>> Zones() => input.Prices
-        .GroupBy(price => (price.Region, Offerings.Bare(price.Type)))
-        .Select(group => KeyValuePair.Create(
-            group.Key,
-            (IReadOnlyList<string>)[.. group.SelectMany(price => price.Zones ?? Default(price.Region)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+    /// <summary>A document says what is offered where by its prices: of a type without one, the price is what is missing.</summary>
+    private IEnumerable<KeyValuePair<(string Region, string TypeName), IReadOnlyList<string>>> Zones()
+    {
+        var priced = input.Prices
+            .GroupBy(price => (price.Region, TypeName: Offerings.Bare(price.Type)))
+            .ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<string>)[.. group.SelectMany(price => price.Zones ?? Default(price.Region)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return priced.Concat(priced.Keys.Select(key => key.Region).Distinct(StringComparer.Ordinal)
+            .SelectMany(region => catalogue.Types.Select(type => (region, type.Name)))
+            .Where(key => !priced.ContainsKey(key))
+            .Select(key => KeyValuePair.Create(key, (IReadOnlyList<string>)Default(key.region))));
+    }
 
     private static string[] Default(string region) => [$"{region}-az1", $"{region}-az2", $"{region}-az3"];
 }

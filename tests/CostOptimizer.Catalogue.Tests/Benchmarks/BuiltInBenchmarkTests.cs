@@ -8,6 +8,14 @@ public sealed class BuiltInBenchmarkTests
 {
     private static readonly IReadOnlyList<BenchmarkRow> Rows = BuiltInCatalogue.Benchmarks().Rows;
 
+    // A network that only contains another (Mask R-CNN has a ResNet-50 inside) is no measurement of it.
+    [Fact]
+    public void Families_OfTheTable_DoNotMixWholeImagesWithDetection() => Assert.Empty(
+        BuiltInCatalogue.Benchmarks().Rows
+            .GroupBy(row => row.Family, StringComparer.Ordinal)
+            .Where(family => family.Any(row => row.Task is "image-classification") && family.Any(row => row.Task is "segmentation" or "detection"))
+            .Select(family => family.Key));
+
     [Fact]
     public void Benchmarks_ReadTwice_IsTheSameObject() =>
         Assert.Same(BuiltInCatalogue.Benchmarks(), BuiltInCatalogue.Benchmarks());

@@ -39,6 +39,22 @@ public sealed class PurchaseOptimizerTests
         Assert.Equal(0.7m, mix.Currencies[0].CostPerHour.Amount);
     }
 
+    // "May cover half" includes covering exactly half: five of ten, not four.
+    [Theory]
+    [InlineData(0.1, 1)]
+    [InlineData(0.5, 5)]
+    [InlineData(0.8, 8)]
+    [InlineData(0.85, 8)]
+    public void Optimize_CapOfWholeReservations_IsUsedInFull(double cap, int count)
+    {
+        var request = Request([Given.Usage(G4, 10m)], [Reserved(0.5m)]);
+
+        var mix = PurchaseOptimizer.Optimize(request with { Policy = request.Policy with { CoverageCap = (decimal)cap } });
+
+        Assert.Equal(count, Assert.Single(mix.Purchases).ReservedInstance!.Count);
+        Assert.True(mix.Currencies[0].Coverage!.Value.Value <= (decimal)cap);
+    }
+
     // Everything is covered to the last dollar, so the next one saves nothing; what the last one saves must not follow from that.
     [Fact]
     public void Optimize_PlansEndAtTheSameUsage_TellWhatTheLastDollarSaves()
