@@ -19,7 +19,7 @@ internal static class CalendarSection
             return;
         }
 
-        page.Element("p", "Every month is one simulation of the whole estate. Without the plan, commitments end and are not renewed; upfront fees are spread over their terms.");
+        page.Element("p", "Every month is one simulation of the whole estate. Without the plan, commitments end and are not renewed; upfront fees are spread over their terms. The plan is priced as it is sized, every speedup at its middle; the estate's saving is the middle of all scenarios, in which speedups miss theirs either way while purchases stay paid, so it is lower.");
         foreach (var total in planned)
         {
             var table = Table.Begin(

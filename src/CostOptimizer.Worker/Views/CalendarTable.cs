@@ -10,7 +10,8 @@ internal static class CalendarTable
 {
     public static Table Of(IReadOnlyList<EstateTotal> totals)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title("Calendar");
+        var table = new Table().Border(TableBorder.Rounded).Title("Calendar")
+            .Caption("With the plan: as it is sized, every speedup at its middle. The estate's saving above is the middle of all scenarios, in which speedups miss theirs either way while purchases stay paid: it is lower.");
         table.AddColumn("Month");
         foreach (var heading in (string[])["Fleets that change", "Bought", "Ended", "If nothing is done", "With the plan", "Once", "Saved so far"])
         {
