@@ -4,4 +4,9 @@ namespace CostOptimizer.Application.Estate;
 public sealed record AnalysisScope(IReadOnlyList<string> AccountIds, IReadOnlyList<string> Regions)
 {
     public static AnalysisScope Everything { get; } = new([], []);
+
+    /// <summary>Fleet ids or names to plan; others in their partitions count as other usage.</summary>
+    public IReadOnlyList<string> Fleets { get; init; } = [];
+
+    public bool IsEverything => AccountIds.Count == 0 && Regions.Count == 0 && Fleets.Count == 0;
 }

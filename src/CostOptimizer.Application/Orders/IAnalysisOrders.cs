@@ -1,0 +1,21 @@
+namespace CostOptimizer.Application.Orders;
+
+/// <summary>Takes orders for analyses, which workers carry out, and tells how far each has come.</summary>
+public interface IAnalysisOrders
+{
+    /// <summary>Writes the order down and queues it; returns without waiting for a worker.</summary>
+    /// <param name="idempotencyKey">1 to 200 printable ASCII characters: the same key and order give the same ticket, for 30 days. Null for a new analysis.</param>
+    /// <exception cref="IdempotencyConflictException">The key was used for another order.</exception>
+    /// <exception cref="Storage.StorageException">The order could not be written; nothing was queued.</exception>
+    Task<AnalysisTicket> OrderAsync(AnalysisOrder order, string? idempotencyKey, CancellationToken cancellationToken);
+
+    /// <returns>Null when no such analysis was ordered.</returns>
+    Task<AnalysisTicket?> FindAsync(string runId, CancellationToken cancellationToken);
+
+    /// <param name="before">Only orders older than the one with this run id; null for the newest.</param>
+    /// <returns>Newest first.</returns>
+    Task<IReadOnlyList<AnalysisTicket>> ListAsync(int limit, string? before, CancellationToken cancellationToken);
+
+    /// <returns>The ticket afterwards: cancelled, or as it had ended before; null when no such analysis was ordered.</returns>
+    Task<AnalysisTicket?> CancelAsync(string runId, CancellationToken cancellationToken);
+}
