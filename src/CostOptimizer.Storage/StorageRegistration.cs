@@ -1,10 +1,16 @@
+using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Analyses;
 using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Decisions;
 using CostOptimizer.Storage.Migrations;
 using CostOptimizer.Storage.Prices;
+using CostOptimizer.Storage.Reading;
 using CostOptimizer.Storage.Sqlite;
 using CostOptimizer.Storage.SqlServer;
+using CostOptimizer.Storage.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,6 +35,9 @@ public static class StorageRegistration
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
         services.AddSingleton<IAnalysisStore, SqlAnalysisStore>();
         services.AddSingleton<IPriceStore, SqlPriceStore>();
+        services.AddSingleton<IResultReader, SqlResultReader>();
+        services.AddSingleton<IDecisionStore, SqlDecisionStore>();
+        services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();
         return services;
     }
 

@@ -59,7 +59,8 @@ internal static class FleetKeys
         return keys;
     }
 
-    private static string Hash(FleetId fleet) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fleet.Value)));
+    /// <returns>What <c>Fleet.FleetHash</c> holds of a fleet.</returns>
+    public static string Hash(FleetId fleet) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fleet.Value)));
 
     private sealed record FleetKeyRow
     {

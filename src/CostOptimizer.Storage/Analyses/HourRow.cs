@@ -25,6 +25,29 @@ internal sealed record HourRow
         ORDER BY FleetHour.FleetKey, FleetHour.HourUtc
         """;
 
+    /// <summary>The same for one fleet and some hours.</summary>
+    public const string SelectByFleet = $"""
+        SELECT {Columns}
+        FROM RunFleet
+        INNER JOIN Run ON Run.RunNumber = RunFleet.RunNumber
+        INNER JOIN Fleet ON Fleet.FleetKey = RunFleet.FleetKey
+        INNER JOIN FleetHour
+            ON FleetHour.FleetKey = RunFleet.FleetKey
+            AND FleetHour.HourUtc >= RunFleet.FirstHourUtc
+            AND FleetHour.HourUtc <= RunFleet.LastHourUtc
+        WHERE Run.RunId = @RunId
+            AND Fleet.FleetHash = @FleetHash
+            AND FleetHour.HourUtc >= @FromUtc
+            AND FleetHour.HourUtc < @ToUtc
+            AND FleetHour.RunNumber = (
+                SELECT MAX(Newer.RunNumber)
+                FROM FleetHour AS Newer
+                WHERE Newer.FleetKey = FleetHour.FleetKey
+                    AND Newer.HourUtc = FleetHour.HourUtc
+                    AND Newer.RunNumber <= RunFleet.RunNumber)
+        ORDER BY FleetHour.HourUtc
+        """;
+
     /// <summary>The newest row of each hour of some fleets.</summary>
     public const string SelectNewest = $"""
         SELECT {Columns}

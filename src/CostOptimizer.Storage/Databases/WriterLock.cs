@@ -11,4 +11,10 @@ internal enum WriterLock
 
     /// <summary>Price observations.</summary>
     Prices,
+
+    /// <summary>Decisions about recommendations, with their numbering.</summary>
+    Decisions,
+
+    /// <summary>What became of events in the outbox.</summary>
+    Webhooks,
 }

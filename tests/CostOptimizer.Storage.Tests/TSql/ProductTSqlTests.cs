@@ -9,7 +9,7 @@ public sealed partial class ProductTSqlTests
     // What statements take beside the columns of the tables; the same statements run on SQLite with these in other tests.
     private static readonly string[] Parameters =
     [
-        "FleetHashes", "FleetKeys", "FromUtc", "Limit", "PrefixLength", "Regions", "Resource", "Rows", "Table",
+        "FleetHashes", "FleetKeys", "FromUtc", "Limit", "NowUtc", "PrefixLength", "Regions", "Resource", "Rows", "Table",
         "TimeoutMilliseconds", "ToUtc", "TypePrefix",
     ];
 

@@ -1,0 +1,11 @@
+namespace CostOptimizer.Application.Webhooks;
+
+public enum WebhookState
+{
+    /// <summary>Waits for its first or next attempt.</summary>
+    Pending,
+    Delivered,
+
+    /// <summary>Nobody took it for a day, or the receiver refused it for good.</summary>
+    GivenUp,
+}

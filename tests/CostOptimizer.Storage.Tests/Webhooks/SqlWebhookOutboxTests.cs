@@ -1,0 +1,75 @@
+using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Tests.Analyses;
+using CostOptimizer.Storage.Tests.Engines;
+using CostOptimizer.Storage.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Storage.Tests.Webhooks;
+
+public sealed class SqlWebhookOutboxTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [EveryEngine]
+    public async Task ReadDue_EventsOfSeveralTimes_AreThoseWhoseTimeHasComeOldestFirst(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await AddAsync(database, Event("late", minute: 2), Event("early", minute: 1), Event("future", minute: 9));
+
+        var due = await Outbox(database).ReadDueAsync(Samples.Monday.AddMinutes(2), 10, Cancellation);
+
+        Assert.Equal([Event("early", 1), Event("late", 2)], due.Select(delivery => delivery.Event));
+        Assert.All(due, delivery => Assert.Equal((WebhookState.Pending, 0), (delivery.State, delivery.Attempts)));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Add_TheSameEventTwice_IsOne(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+
+        await AddAsync(database, Event("one", 1));
+        await AddAsync(database, Event("one", 1));
+
+        Assert.Single(await Outbox(database).ReadAsync("run-one", Cancellation));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Save_AfterTheEnd_LeavesTheEnd(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await AddAsync(database, Event("one", 1));
+        var pending = Assert.Single(await Outbox(database).ReadAsync("run-one", Cancellation));
+        var delivered = pending with
+        {
+            State = WebhookState.Delivered,
+            Attempts = 1,
+            NextAttemptUtc = null,
+            EndedAtUtc = Samples.Monday.AddMinutes(3),
+            LastOutcome = "The receiver answered 204.",
+        };
+
+        await Outbox(database).SaveAsync(delivered, Cancellation);
+        await Outbox(database).SaveAsync(pending with { Attempts = 2 }, Cancellation); // a slow sender
+
+        Assert.Equal(delivered, Assert.Single(await Outbox(database).ReadAsync("run-one", Cancellation)));
+        Assert.Empty(await Outbox(database).ReadDueAsync(Samples.Monday.AddDays(9), 10, Cancellation));
+    }
+
+    private static WebhookEvent Event(string name, int minute) =>
+        new(name, new Uri("https://hooks.example.com/costs"), """{"id":"x"}""", $"run-{name}", Samples.Monday.AddMinutes(minute));
+
+    private static Task AddAsync(TemporaryDatabase database, params WebhookEvent[] events) => database.Database.WriteAsync(
+        WriterLock.Analyses,
+        async session =>
+        {
+            await WebhookWriter.AddAsync(session, events, Cancellation);
+            return true;
+        },
+        Cancellation);
+
+    private static IWebhookOutbox Outbox(TemporaryDatabase database) => database.Services.GetRequiredService<IWebhookOutbox>();
+}
