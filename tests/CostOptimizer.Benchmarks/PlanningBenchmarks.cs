@@ -26,14 +26,7 @@ public class PlanningBenchmarks
     public int OneAfterTheOther() => Choose(WorkLoops.InOrder);
 
     [Benchmark]
-    public int OnAllCores() => Choose((count, body) => Parallel.For(0, count, body));
+    public int OnAllCores() => Choose(PlanningWork.OnAllCores);
 
-    private int Choose(WorkLoop loop)
-    {
-        var ledger = new EstateLedger(_input);
-        var planner = new FleetPlanner(_input, ledger, new CommitmentReach(ledger, _input.Sharing));
-        var studies = new FleetStudy[_input.Fleets.Count];
-        loop(studies.Length, fleet => studies[fleet] = planner.Study(_input.Fleets[fleet]));
-        return studies.Count(study => study.Proposal?.Chosen is not null);
-    }
+    private int Choose(WorkLoop loop) => PlanningWork.Study(_input with { Loop = loop }).Count(study => study.Proposal?.Chosen is not null);
 }

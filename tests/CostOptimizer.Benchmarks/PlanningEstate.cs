@@ -114,8 +114,8 @@ internal sealed class PlanningEstate : IPerformanceModel
         Instance[] instances = [.. Enumerable.Range(0, count).Select(each => new Instance(
             $"i-{index:D5}-{each:D3}", ComputeService.Ec2, account, region, type.Name, "a", $"az{1 + (each % 3)}", InstanceLifecycle.OnDemand, true, Start.AddDays(-90), OfferingKey.Linux, OfferingKey.SharedTenancy, null, new Dictionary<string, string>()))];
         var fleet = new Fleet(id, name, account, region, ComputeService.Ec2, FleetGrouping.Tag, type.Name, [], instances, Workload.Undeclared, Slo.None, 1, isAutoscaled);
-        HourlyRollup[] hours = [.. shape.Select((share, hour) => new HourlyRollup(
-            Start.AddHours(hour), 12, isAutoscaled ? Math.Ceiling(count * share) : count, busy * share * 0.9, busy * share * 0.9, busy * share, busy * share, busy * share, busy * share * 1.2, 4, null, null))];
+        var hours = HourlyRollupSeries.Of([.. shape.Select((share, hour) => new HourlyRollup(
+            Start.AddHours(hour), 12, isAutoscaled ? Math.Ceiling(count * share) : count, busy * share * 0.9, busy * share * 0.9, busy * share, busy * share, busy * share, busy * share * 1.2, 4, null, null))]);
         return new FleetDemand(fleet, new DemandProfile(
             FleetState.Active, DeviceSignal.GpuUtilization, type.DeviceName, DemandUnit.DeviceEquivalents, busy * 0.6, busy, busy * 1.2, null, null, null, 4, 2, 1, Days * 288, 0, 0, 2, hours));
     }

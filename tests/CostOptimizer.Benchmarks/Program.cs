@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using CostOptimizer.Benchmarks;
+
+if (args is [PeakMemory.Option, ..])
+{
+    return PeakMemory.Run(args);
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -32,7 +32,7 @@ internal static class OtherUsage
                 group.Key.Offering,
                 group.Key.ZoneId,
                 InstanceLifecycle.OnDemand,
-                [.. PresenceHours.PerBucket(group, window, Hour).Select(hours => Math.Round((decimal)hours, 9))],
+                HourLevels.Of([.. PresenceHours.PerBucket(group, window, Hour).Select(hours => Math.Round((decimal)hours, 9))]),
                 SpotRate: null)),
     ];
 }

@@ -11,6 +11,7 @@ namespace CostOptimizer.Core.Demand;
 /// <param name="FullWeeks">Whole weeks seen: monthly peaks need more.</param>
 /// <param name="PeakMemoryGib">Largest device memory in use, GiB.</param>
 /// <param name="VCpusPerBusyDevice">Host vCPUs busy per busy device: the starvation guard's input.</param>
+/// <param name="Hours">In the order of time.</param>
 public sealed record DemandProfile(
     FleetState State,
     DeviceSignal Signal,

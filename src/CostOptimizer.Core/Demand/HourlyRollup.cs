@@ -1,6 +1,7 @@
 namespace CostOptimizer.Core.Demand;
 
 /// <summary>One hour of a fleet: statistics of its 5-minute buckets, never of hourly averages.</summary>
+/// <remarks>Of many hours, keep an <see cref="HourlyRollupSeries"/>.</remarks>
 /// <param name="HourUtc">Start of the hour.</param>
 /// <param name="ValidBuckets">Buckets with a demand figure, 0 to 12. With 0 the statistics are null.</param>
 /// <param name="InstanceHours">Instance-hours in service.</param>
@@ -8,7 +9,7 @@ namespace CostOptimizer.Core.Demand;
 /// <param name="BurstMax">Largest burst bound of the hour, device-equivalents.</param>
 /// <param name="RequestsPerSecond">Mean over valid buckets; null without a request metric.</param>
 /// <param name="LatencyP99Milliseconds">Worst bucket of the hour.</param>
-public sealed record HourlyRollup(
+public readonly record struct HourlyRollup(
     DateTime HourUtc,
     int ValidBuckets,
     double InstanceHours,

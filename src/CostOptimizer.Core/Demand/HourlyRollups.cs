@@ -12,12 +12,12 @@ internal static class HourlyRollups
         }
 
         var reading = new BucketReading(usage);
-        return
+        return HourlyRollupSeries.Of(
         [
             .. Enumerable.Range(0, usage.BucketCount)
                 .GroupBy(bucket => HourOf(usage.BucketStartUtc(bucket)))
                 .Select(hour => Rollup(hour.Key, [.. hour], usage, reading)),
-        ];
+        ]);
     }
 
     private static DateTime HourOf(DateTime instantUtc) =>

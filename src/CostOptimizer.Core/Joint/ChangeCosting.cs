@@ -3,7 +3,6 @@ using CostOptimizer.Core.Joint.Together;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Planning.Uncertainty;
 using CostOptimizer.Core.Purchasing;
-using CostOptimizer.Core.Sampling;
 using CostOptimizer.Core.Values;
 using Evaluation = CostOptimizer.Core.Planning.Evaluation;
 
@@ -52,14 +51,13 @@ internal sealed class ChangeCosting(PlanningInput input, EstateLedger ledger, Co
         var uncertainties = new Uncertainties(input.Policy, proposal.Id, evaluation.Option, null);
         return evaluation with
         {
-            Low = outcome,
+            LowAt = outcome.Draw,
             Middle = outcome,
             Median = outcome,
-            High = outcome,
+            HighAt = outcome.Draw,
             ScenariosSaving = 0,
             Savings = new SavingsRange(nothing, nothing, nothing, 0),
-            Uncertainties = uncertainties,
-            Sampled = new Lazy<OptionSamples>(() => new OptionSamples(uncertainties.ByScenario(), [.. Enumerable.Repeat(outcome, Strata.Count)], ledger.ToMonth)),
+            Outcomes = new OptionOutcomes(proposal.Evaluator, evaluation.Option, outcome, uncertainties),
         };
     }
 

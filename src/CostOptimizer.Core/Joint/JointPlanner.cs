@@ -99,10 +99,10 @@ internal sealed class JointPlanner(PlanningInput input, EstateLedger ledger, Com
 
         if (proposal.Chosen is { } chosen)
         {
-            return _changes.Replace(proposal, SharedEvaluation.Of(chosen, share, proposal.Evaluator));
+            return _changes.Replace(proposal, SharedEvaluation.Of(chosen, share));
         }
 
-        var kept = _changes.Kept(proposal) is { } present ? SharedEvaluation.Of(present, share, proposal.Evaluator) : null;
+        var kept = _changes.Kept(proposal) is { } present ? SharedEvaluation.Of(present, share) : null;
         return kept is null || proposal.Choice.Worth.WhyNot(kept) is not null ? proposal : _changes.Replace(proposal, kept);
     }
 

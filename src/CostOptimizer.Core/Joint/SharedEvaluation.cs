@@ -12,12 +12,12 @@ namespace CostOptimizer.Core.Joint;
 /// </remarks>
 internal static class SharedEvaluation
 {
-    public static Evaluation Of(Evaluation change, PurchaseShare share, OptionEvaluator evaluator)
+    public static Evaluation Of(Evaluation change, PurchaseShare share)
     {
         if (change.Uncertainties.None)
         {
             var saving = Saving(change.Middle.Saving, change.Costing.Baseline, share, lost: 0m);
-            return With(change, share, change.Low, change.Median, change.High, saving, saving, saving, saving > 0m ? Strata.Count : 0);
+            return With(change, share, change.LowAt, change.Median, change.HighAt, saving, saving, saving, saving > 0m ? Strata.Count : 0);
         }
 
         var planned = change.Middle.Sized is not null;
@@ -27,13 +27,13 @@ internal static class SharedEvaluation
                 .Select(sample => (sample, Saving(sample.Saving, change.Costing.Baseline, share, planned ? Lost(share, sample.InstanceHours ?? 0m) : 0m)))
                 .OrderBy(pair => pair.Item2),
         ];
-        Outcome At(int rank) => evaluator.At(change.Option, change.Middle, sorted[rank].Sample.Draw);
+        Draw At(int rank) => sorted[rank].Sample.Draw;
         var isPlan = change.Median == change.Middle && sorted[Strata.P50].Saving == Saving(change.Middle.Saving, change.Costing.Baseline, share, lost: 0m);
         return With(
             change,
             share,
             At(Strata.P10),
-            isPlan ? change.Middle : At(Strata.P50),
+            isPlan ? change.Middle : change.Outcomes.At(At(Strata.P50)),
             At(Strata.P90),
             sorted[Strata.P10].Saving,
             sorted[Strata.P50].Saving,
@@ -49,15 +49,15 @@ internal static class SharedEvaluation
         Math.Min(baseline, change + share.Saving - lost);
 
     private static Evaluation With(
-        Evaluation change, PurchaseShare share, Outcome low, Outcome median, Outcome high, decimal p10, decimal p50, decimal p90, int saving)
+        Evaluation change, PurchaseShare share, Draw low, Outcome median, Draw high, decimal p10, decimal p50, decimal p90, int saving)
     {
         var currency = change.Savings.P50.Currency;
         return change with
         {
             Share = share,
-            Low = low,
+            LowAt = low,
             Median = median,
-            High = high,
+            HighAt = high,
             ScenariosSaving = saving,
             Savings = new SavingsRange(new Money(p10, currency), new Money(p50, currency), new Money(p90, currency), (double)saving / Strata.Count),
         };

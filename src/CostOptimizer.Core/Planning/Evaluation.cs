@@ -5,24 +5,22 @@ namespace CostOptimizer.Core.Planning;
 
 /// <summary>An option as it is planned, with everything uncertain at its middle, and the range of what may come of it.</summary>
 /// <param name="Count">Instances at the peak.</param>
-/// <param name="Low">The outcome that one in ten falls below.</param>
 /// <param name="Middle">The plan: what is bought follows from it, and stays bought in every other outcome.</param>
 /// <param name="Median">The middle of all outcomes: the plan itself, unless more than the speedup is uncertain.</param>
-/// <param name="High">The outcome that one in ten exceeds.</param>
+/// <param name="LowAt">Where the outcome lies that one in ten falls below.</param>
+/// <param name="HighAt">Where the outcome lies that one in ten exceeds.</param>
 /// <param name="ScenariosSaving">Of <see cref="Sampling.Strata.Count"/> scenarios, those in which it saves.</param>
-/// <param name="Sampled">Made on demand: only what may be chosen is ever looked at scenario by scenario.</param>
 internal sealed record Evaluation(
     Option Option,
     int Count,
-    Outcome Low,
     Outcome Middle,
     Outcome Median,
-    Outcome High,
+    Draw LowAt,
+    Draw HighAt,
     int ScenariosSaving,
     SavingsRange Savings,
     OneOff OneOff,
-    Uncertainties Uncertainties,
-    Lazy<OptionSamples> Sampled)
+    OptionOutcomes Outcomes)
 {
     public Costing Costing => Middle.Costing!;
 
@@ -32,8 +30,16 @@ internal sealed record Evaluation(
     /// <summary>What the fleet costs a month in the middle of all outcomes.</summary>
     public decimal Monthly => Costing.Baseline - Savings.P50.Amount;
 
-    /// <summary>In every scenario: monthly instance-hours and saving.</summary>
-    public OptionSamples Samples => Sampled.Value;
+    public Uncertainties Uncertainties => Outcomes.Uncertainties;
+
+    /// <summary>Made anew each time: only of what is proposed does anybody ask more than its saving.</summary>
+    public Outcome Low => Outcomes.At(LowAt);
+
+    /// <inheritdoc cref="Low"/>
+    public Outcome High => Outcomes.At(HighAt);
+
+    /// <inheritdoc cref="OptionOutcomes.Samples"/>
+    public OptionSamples Samples => Outcomes.Samples;
 
     /// <summary>What a year brings after the one-off cost; an unknown one-off cost is left out and said to be unknown.</summary>
     public decimal FirstYear => (Savings.P50.Amount * 12m) - (OneOff.Total ?? 0m);

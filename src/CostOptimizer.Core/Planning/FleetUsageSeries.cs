@@ -21,12 +21,11 @@ public static class FleetUsageSeries
     public static IReadOnlyList<UsageSeries> Of(Fleet fleet, DemandProfile demand, Window window, PriceBook prices)
     {
         var hours = PlanHours.Of(window);
-        var inService = demand.Hours.ToDictionary(hour => hour.HourUtc, hour => hour.InstanceHours);
-        decimal[] total = [.. hours.Select(hour => Hours(inService.GetValueOrDefault(hour)))];
+        decimal[] total = [.. hours.Select(hour => Hours(demand.Hours.At(hour)?.InstanceHours ?? 0))];
         var known = fleet.BilledAs;
 
         // Zones with equally many instances run equal hours: one list serves them all.
-        var byCount = new Dictionary<int, decimal[]>();
+        var byCount = new Dictionary<int, IReadOnlyList<decimal>>();
         return
         [
             .. known
@@ -44,11 +43,11 @@ public static class FleetUsageSeries
                     group.Key.Lifecycle == InstanceLifecycle.Spot ? SpotRate(prices, group.Key.Offering, group.Key.ZoneId) : null)),
         ];
 
-        decimal[] HoursOf(int count)
+        IReadOnlyList<decimal> HoursOf(int count)
         {
             if (!byCount.TryGetValue(count, out var shared))
             {
-                byCount.Add(count, shared = [.. total.Select(value => value * count / known.Count)]);
+                byCount.Add(count, shared = HourLevels.Of([.. total.Select(value => value * count / known.Count)]));
             }
 
             return shared;

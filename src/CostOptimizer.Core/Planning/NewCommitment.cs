@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
@@ -8,6 +9,13 @@ namespace CostOptimizer.Core.Planning;
 /// <param name="FromUtc">Start of the simulated window, from which the term runs.</param>
 internal sealed record NewCommitment(string FleetId, string AccountId, CommitmentOffer Offer, int Count, DateTime FromUtc)
 {
+    /// <summary>Of the terms that AWS sells: thousands of purchases are described in the same words.</summary>
+    private static readonly FrozenDictionary<(CommitmentKind, int, PaymentOption), string> Usual = (
+        from kind in Enum.GetValues<CommitmentKind>()
+        from years in new[] { 1, 3 }
+        from payment in Enum.GetValues<PaymentOption>()
+        select KeyValuePair.Create((kind, years, payment), Text(kind, years, payment))).ToFrozenDictionary();
+
     public string Id => $"proposed for {FleetId}";
 
     public ReservedInstance? ReservedInstance => IsReserved
@@ -49,7 +57,7 @@ internal sealed record NewCommitment(string FleetId, string AccountId, Commitmen
 
     /// <inheritdoc cref="Describe(CommitmentOffer)"/>
     public static string Describe(CommitmentKind kind, int termYears, PaymentOption payment) =>
-        $"{NameOf(kind)}, {termYears} {(termYears == 1 ? "year" : "years")}, {PaymentOf(payment)}";
+        Usual.TryGetValue((kind, termYears, payment), out var usual) ? usual : Text(kind, termYears, payment);
 
     public static string NameOf(CommitmentKind kind) => kind switch
     {
@@ -60,6 +68,9 @@ internal sealed record NewCommitment(string FleetId, string AccountId, Commitmen
         CommitmentKind.SageMakerSavingsPlan => "SageMaker Savings Plan",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of commitment."),
     };
+
+    private static string Text(CommitmentKind kind, int termYears, PaymentOption payment) =>
+        $"{NameOf(kind)}, {termYears} {(termYears == 1 ? "year" : "years")}, {PaymentOf(payment)}";
 
     private bool IsReserved => Offer.Kind is CommitmentKind.StandardReservedInstance or CommitmentKind.ConvertibleReservedInstance;
 

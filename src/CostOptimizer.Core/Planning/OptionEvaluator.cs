@@ -17,7 +17,7 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
     /// <summary>The plan alone: enough to tell whether the option is worth it.</summary>
     /// <returns>Null as <see cref="Evaluate"/>.</returns>
     public Evaluation? EvaluateMiddle(Option option) => Plan(option) is { } plan
-        ? Of(option, plan, plan, plan, plan, plan.Saving > 0m ? Strata.Count : 0)
+        ? Of(option, plan, UncertaintiesOf(option, plan))
         : null;
 
     /// <returns>Null when the option cannot be priced, or misses the promised latency even at its median speedup.</returns>
@@ -31,14 +31,14 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
         var uncertainties = UncertaintiesOf(option, plan);
         if (uncertainties.None)
         {
-            return Of(option, plan, plan, plan, plan, plan.Saving > 0m ? Strata.Count : 0);
+            return Of(option, plan, uncertainties);
         }
 
         if (uncertainties is { OfGrowth: false, OfSpotPrice: false })
         {
             // Savings rise with the speedup: its slices are the scenarios already sorted, and few of them are needed.
             var ladder = BySpeedup(option, plan);
-            return Of(option, ladder[Strata.P10], plan, plan, ladder[Strata.P90], ladder.CountSaving());
+            return Of(option, ladder[Strata.P10], plan, plan, ladder[Strata.P90], ladder.CountSaving(), uncertainties);
         }
 
         var sorted = Samples(option, plan, uncertainties).Sorted;
@@ -48,7 +48,8 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
             plan,
             At(option, plan, sorted[Strata.P50].Draw),
             At(option, plan, sorted[Strata.P90].Draw),
-            sorted.Count(sample => sample.Saving > 0m));
+            sorted.Count(sample => sample.Saving > 0m),
+            uncertainties);
     }
 
     /// <summary>The option at one draw, with the plan's purchase.</summary>
@@ -114,27 +115,28 @@ internal sealed class OptionEvaluator(FleetCosting costing, TargetSizer sizer, I
         return sized is not null && option.Schedule is { } mode ? sizer.Timetables.Schedule(sized, mode) ?? sized : sized;
     }
 
-    private Evaluation Of(Option option, Outcome low, Outcome plan, Outcome median, Outcome high, int saving)
-    {
-        var uncertainties = UncertaintiesOf(option, plan);
-        return new Evaluation(
+    /// <summary>With its plan as the only outcome.</summary>
+    private Evaluation Of(Option option, Outcome plan, Uncertainties uncertainties) =>
+        Of(option, plan, plan, plan, plan, plan.Saving > 0m ? Strata.Count : 0, uncertainties);
+
+    private Evaluation Of(Option option, Outcome low, Outcome plan, Outcome median, Outcome high, int saving, Uncertainties uncertainties) =>
+        new(
             option,
             option.Action == ActionKind.Terminate ? 0 : option.Pack?.Result.Hosts ?? plan.Sized?.Peak.Total ?? sizer.PresentCount,
-            low,
             plan,
             median,
-            high,
+            low.Draw,
+            high.Draw,
             saving,
             new SavingsRange(In(low.Saving), In(median.Saving), In(high.Saving), (double)saving / Strata.Count),
             Effort.Of(option, from, costing.Costs.Effective.Amount, plan.Costing!.Purchase.MonthlyCost, costing.Currency, policy),
-            uncertainties,
-            new Lazy<OptionSamples>(() => Samples(option, plan, uncertainties)));
-    }
+            new OptionOutcomes(this, option, plan, uncertainties));
 
     private OutcomeLadder BySpeedup(Option option, Outcome plan) =>
         new(Strata.Count, slice => slice == Strata.P50 ? plan : At(option, plan, Draw.Middle with { Speedup = slice }), isMonotone: true);
 
-    private OptionSamples Samples(Option option, Outcome plan, Uncertainties uncertainties)
+    /// <summary>The option in every scenario, with the plan's purchase.</summary>
+    public OptionSamples Samples(Option option, Outcome plan, Uncertainties uncertainties)
     {
         var draws = uncertainties.ByScenario();
         return new OptionSamples(draws, uncertainties.OfGrowth ? ByEase(option, plan, draws) : BySlice(option, plan, draws), costing.ToMonth);

@@ -19,6 +19,8 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
             .Select(family => (family.Key, family.ToArray())),
     ];
 
+    private readonly FindingPool _findings = new();
+
     public IReadOnlyList<FamilyOption> Find(FleetDemand measured, InstanceType from, FleetCosting costing, TargetSizer sizer) =>
     [
         .. _families
@@ -46,7 +48,7 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
     private FamilyOption Judge(FleetDemand measured, InstanceType from, InstanceType to, FleetCosting costing, TargetSizer sizer)
     {
         var question = new FeasibilityQuestion(measured.Fleet, measured.Demand, from, to, input.Catalogue, input.Prices, input.Policy) { NowUtc = input.NowUtc };
-        var findings = FeasibilityGate.Judge(question);
+        var findings = _findings.Of(FeasibilityGate.Judge(question));
         if (findings.FirstOrDefault(finding => finding.Passes == Answer.No) is { } excluded)
         {
             return FamilyOption.Lost(to, CandidateOutcome.Excluded, findings, excluded.Reason);
@@ -70,7 +72,7 @@ internal sealed class OptionFinder(PlanningInput input, Func<SpeedupQuery, Speed
             return FamilyOption.Lost(to, CandidateOutcome.NotComputable, findings, $"nothing relates the throughput of {to.DeviceName} to {from.DeviceName} for this workload");
         }
 
-        var option = new Option(to.Family == from.Family ? ActionKind.Rightsize : ActionKind.Migrate, to, offering, speedup, findings);
+        var option = new Option(to.Family == from.Family ? ActionKind.Rightsize : ActionKind.Migrate, to, quote.Offering, speedup, findings);
         if (sizer.Size(to, option.SpeedupAt(0), speedup) is not { } sized)
         {
             return FamilyOption.Lost(to, CandidateOutcome.Excluded, findings, $"not {to.Name}: one call alone takes longer there than the promised latency");

@@ -73,7 +73,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
             layers.Add(Layer($"spot in {pool!.ZoneId} between its mean and 90 % price", spotCount, spotHours, Expected(spot)));
         }
 
-        return new Purchase(new DeferredList<UsageSeries>(() => Series(offering, hours, fixedCount, spot)), bought, layers) { Spot = spot };
+        return new Purchase(Deferred(offering, hours, fixedCount, spot), bought, [.. layers]) { Spot = spot };
     }
 
     /// <summary>The cheapest pool by its ninth decile; none when even that is no cheaper than on demand.</summary>
@@ -134,6 +134,9 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         var hours = _toMonth.Of(hoursInWindow);
         return new PurchaseLayer(option, instances, hours, effective, effective.PerHour * hours);
     }
+
+    private DeferredList<UsageSeries> Deferred(OfferingKey offering, HourProfile hours, int fixedCount, SpotPart? spot) =>
+        new(() => Series(offering, hours, fixedCount, spot));
 
     /// <summary>On-demand hours are spread over the zones in which the fleet runs or ran, so that zonal reservations find them.</summary>
     private List<UsageSeries> Series(OfferingKey offering, HourProfile profile, int fixedCount, SpotPart? spot)

@@ -150,11 +150,8 @@ internal sealed class TargetSizer
         ? type.ThroughputUnits
         : CapacityRules.DevicesPerReplica(type, _fleet.Workload, _demand, _policy);
 
-    private HourlyNeed[] Needs(IReadOnlyList<decimal> presentHours, IReadOnlyList<DateTime> hours)
-    {
-        var rollups = _demand.Hours.ToDictionary(hour => hour.HourUtc);
-        return [.. hours.Select((hour, index) => Need(rollups.GetValueOrDefault(hour), presentHours[index] > 0m))];
-    }
+    private HourlyNeed[] Needs(IReadOnlyList<decimal> presentHours, IReadOnlyList<DateTime> hours) =>
+        [.. hours.Select((hour, index) => Need(_demand.Hours.At(hour), presentHours[index] > 0m))];
 
     private HourlyNeed Need(HourlyRollup? rollup, bool isOn) =>
         new(isOn, rollup?.Max * UnitsPerDevice, rollup?.BurstMax * UnitsPerDevice);

@@ -54,7 +54,7 @@ internal sealed class AnalysisReader(string database)
 
     private FleetAnalysis ToAnalysis(FleetDocumentsRow row, IEnumerable<HourlyRollup> hours) =>
         Document.Read<FleetDocument>(row.FleetDocument, database)
-            .ToAnalysis([.. hours], Document.Read<Recommendation>(row.RecommendationDocument, database));
+            .ToAnalysis(HourlyRollupSeries.Of([.. hours]), Document.Read<Recommendation>(row.RecommendationDocument, database));
 
     private static IReadOnlyList<PartitionOutcome> Order(IEnumerable<PartitionOutcome> partitions) =>
         [.. partitions.OrderBy(partition => partition.AccountId, StringComparer.Ordinal).ThenBy(partition => partition.Region, StringComparer.Ordinal)];

@@ -1,3 +1,5 @@
+using CostOptimizer.Core.Billing;
+
 namespace CostOptimizer.Core.Planning.Hours;
 
 /// <summary>
@@ -24,7 +26,11 @@ internal sealed class HourProfile
         }
     }
 
-    public static HourProfile Of(IReadOnlyList<decimal> hours) => Of(() => hours);
+    public static HourProfile Of(IReadOnlyList<decimal> hours)
+    {
+        var kept = HourLevels.Of(hours);
+        return Of(() => kept);
+    }
 
     /// <param name="hours">Called now, and again if the hours are asked for one by one: profiles outlive them by far.</param>
     public static HourProfile Of(Func<IReadOnlyList<decimal>> hours)
@@ -61,7 +67,7 @@ internal sealed class HourProfile
     public int Peak => (int)Math.Ceiling(Highest);
 
     /// <summary>Hour by hour.</summary>
-    public IReadOnlyList<decimal> Hours => _hours ??= _makeHours();
+    public IReadOnlyList<decimal> Hours => _hours ??= HourLevels.Of(_makeHours());
 
     /// <returns>Instance-hours above <paramref name="from"/> and up to <paramref name="to"/> instances.</returns>
     public decimal Between(int from, int to)

@@ -110,26 +110,35 @@ internal sealed class HourlyLoad
     {
         if (!hour.IsOn)
         {
-            return default;
+            return Need.Off;
         }
 
         if (hour.Sustained is not { } sustained)
         {
-            return new Need(IsOn: true, double.PositiveInfinity, double.PositiveInfinity, IsBurst: false);
+            return Need.Gap;
         }
 
         var mean = Math.Min(sustained, peak.Sustained);
         var burst = Math.Min(hour.Burst ?? sustained, peak.Burst);
-        return burst > mean / peak.Ceiling ? new Need(IsOn: true, burst, burst, IsBurst: true) : new Need(IsOn: true, mean / peak.Ceiling, mean, IsBurst: false);
+        return burst > mean / peak.Ceiling ? new Need(burst, burst) : new Need(mean / peak.Ceiling, mean);
     }
 
     /// <param name="Order">What needs of both kinds are compared by: units that must be there.</param>
     /// <param name="Units">Busy source units, sustained or in a burst.</param>
-    private readonly record struct Need(bool IsOn, double Order, double Units, bool IsBurst) : IComparable<Need>
+    private readonly record struct Need(double Order, double Units) : IComparable<Need>
     {
+        public static Need Off => new(double.NegativeInfinity, 0);
+
+        public static Need Gap => new(double.PositiveInfinity, double.PositiveInfinity);
+
+        public bool IsOn => !double.IsNegativeInfinity(Order);
+
         public bool IsGap => double.IsPositiveInfinity(Order);
 
+        /// <summary>What no ceiling was put on: a burst, or what needs none.</summary>
+        public bool IsBurst => Order == Units;
+
         /// <summary>Off hours come first; equal orders of both kinds stay apart.</summary>
-        public int CompareTo(Need other) => (IsOn, Order, Units).CompareTo((other.IsOn, other.Order, other.Units));
+        public int CompareTo(Need other) => (Order, Units).CompareTo((other.Order, other.Units));
     }
 }

@@ -1,3 +1,4 @@
+using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Packing;
 using CostOptimizer.Core.Performance;
@@ -19,9 +20,8 @@ internal sealed class PackItems(PlanningInput input, IReadOnlyList<DateTime> hou
         var speedup = estimate is null ? 1 : estimate.Median * Math.Exp(-SpeedupEstimate.Z90 * estimate.LogDeviation);
         var scale = _policy.DemandGrowth / speedup;
         var needed = Needed(proposal, scale);
-        var rollups = demand.Hours.ToDictionary(hour => hour.HourUtc);
-        double[] busy = [.. hours.Select(hour => Math.Min(rollups.GetValueOrDefault(hour)?.Max ?? demand.SustainedPeak, demand.SustainedPeak) * scale / needed)];
-        double[] burst = [.. hours.Select((hour, index) => Math.Max(busy[index], Math.Min(rollups.GetValueOrDefault(hour)?.BurstMax ?? demand.BurstPeak, demand.BurstPeak) * scale / needed))];
+        double[] busy = [.. hours.Select(hour => Math.Min(demand.Hours.At(hour)?.Max ?? demand.SustainedPeak, demand.SustainedPeak) * scale / needed)];
+        double[] burst = [.. hours.Select((hour, index) => Math.Max(busy[index], Math.Min(demand.Hours.At(hour)?.BurstMax ?? demand.BurstPeak, demand.BurstPeak) * scale / needed))];
         var memory = (workload.ModelMemoryGib ?? demand.PeakMemoryGib)!.Value;
         return new PackItem(
             proposal.Id.Value,

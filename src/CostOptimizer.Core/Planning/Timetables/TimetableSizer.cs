@@ -18,7 +18,6 @@ internal sealed class TimetableSizer(
     private readonly Fleet _fleet = measured.Fleet;
     private readonly Dictionary<double, HourlyLoad> _loads = [];
     private readonly ScheduleRules _rules = policy.Schedule with { Zone = measured.Fleet.Workload.TimeZone ?? policy.Schedule.Zone };
-    private Dictionary<DateTime, HourlyRollup>? _rollups;
     private bool? _hasQuietHours;
 
     /// <summary>The kinds of timetable that the fleet may be given: less than everything only where its owner declared so.</summary>
@@ -96,8 +95,7 @@ internal sealed class TimetableSizer(
 
     private ObservedHour Observe(DateTime hour, int count)
     {
-        _rollups ??= measured.Demand.Hours.ToDictionary(each => each.HourUtc);
-        if (!_rollups.TryGetValue(hour, out var rollup) || rollup.InstanceHours <= 0)
+        if (measured.Demand.Hours.At(hour) is not { InstanceHours: > 0 } rollup)
         {
             return new ObservedHour(hour, Need: 0, Demand: 0);
         }
