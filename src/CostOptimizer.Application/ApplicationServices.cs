@@ -23,6 +23,7 @@ public static class ApplicationServices
         services.AddSingleton<PartitionReader>();
         services.AddSingleton<PriceCollector>();
         services.AddSingleton<EstatePlanning>();
+        services.AddSingleton<AnalysisConclusion>();
         services.AddSingleton<IPerformanceModel>(provider => new PerformanceModel(
             provider.GetRequiredService<BenchmarkTable>(), provider.GetRequiredService<HardwareCatalogue>(), loadTests ?? []));
         services.AddSingleton<IAnalyzeEstate, AnalyzeEstate>();

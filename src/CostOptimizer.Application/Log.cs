@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(1003, LogLevel.Warning, "Could not {Step} for {Where}; the rest goes on")]
     public static partial void SourceFailed(this ILogger logger, Exception exception, string where, string step);
+
+    [LoggerMessage(1004, LogLevel.Error, "Analysis {RunId} failed before it could read anything")]
+    public static partial void OrderFailed(this ILogger logger, Exception exception, string runId);
 }

@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
@@ -6,6 +7,7 @@ using CostOptimizer.Storage.Analyses;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Decisions;
 using CostOptimizer.Storage.Migrations;
+using CostOptimizer.Storage.Orders;
 using CostOptimizer.Storage.Prices;
 using CostOptimizer.Storage.Reading;
 using CostOptimizer.Storage.Sqlite;
@@ -38,6 +40,7 @@ public static class StorageRegistration
         services.AddSingleton<IResultReader, SqlResultReader>();
         services.AddSingleton<IDecisionStore, SqlDecisionStore>();
         services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();
+        services.AddSingleton<IOrderStore, SqlOrderStore>();
         return services;
     }
 

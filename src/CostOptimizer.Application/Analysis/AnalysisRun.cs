@@ -1,3 +1,5 @@
+using CostOptimizer.Application.Estate;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
 
@@ -14,4 +16,11 @@ public sealed record AnalysisRun(
     RunStatus Status,
     Window Window,
     string Origin,
-    PlanningPolicy Policy);
+    PlanningPolicy Policy)
+{
+    /// <summary>Which part of the estate was analysed; all of it by default.</summary>
+    public AnalysisScope Scope { get; init; } = AnalysisScope.Everything;
+
+    /// <summary>What was supposed otherwise than it was; null when nothing was.</summary>
+    public WhatIf? WhatIf { get; init; }
+}

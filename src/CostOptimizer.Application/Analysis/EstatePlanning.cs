@@ -3,18 +3,15 @@ using CostOptimizer.Application.Prices;
 using CostOptimizer.Application.Usage;
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
-using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
-using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Analysis;
 
 /// <summary>Hands what was read to the core and adds to its plan what only the reading knows.</summary>
 internal sealed class EstatePlanning(
     AnalysisOptions options,
-    PlanningPolicy policy,
     HardwareCatalogue catalogue,
     IPerformanceModel performance)
 {
@@ -31,56 +28,40 @@ internal sealed class EstatePlanning(
         IReadOnlyList<RegionPrices> regionPrices,
         IReadOnlyList<SavingsPlan> savingsPlans,
         bool commitmentsAreKnown,
-        Window window,
-        DateTime nowUtc)
+        AnalysisFrame frame)
     {
-        var prices = PriceCollector.BookOf(regionPrices, readings);
+        var whatIf = frame.Request.WhatIf;
+        var prices = PriceCollector.BookOf(whatIf.Apply(regionPrices, frame.StartedAtUtc), readings);
         var inventories = readings.Select(reading => reading.Inventory).OfType<PartitionInventory>().ToList();
-        var groups = readings.SelectMany(reading => reading.Fleets, (reading, group) => (reading, group)).ToList();
-        var fleets = groups.Select(pair => Demand(pair.group.Target.Fleet, pair.reading, window)).ToList();
+        var read = readings.SelectMany(reading => reading.Fleets).ToList();
+        var fleets = read.Select(fleet => fleet.Demand).ToList();
         var inFleets = fleets.SelectMany(fleet => fleet.Fleet.Instances).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
         var input = new PlanningInput(
-            window,
+            frame.Window,
             fleets,
             [
-                .. fleets.SelectMany(fleet => FleetUsageSeries.Of(fleet.Fleet, fleet.Demand, window, prices)),
+                .. fleets.SelectMany(fleet => FleetUsageSeries.Of(fleet.Fleet, fleet.Demand, frame.Window, prices)),
                 .. OtherUsage.Of(
                     inventories.SelectMany(inventory => inventory.Instances).Where(instance => !inFleets.Contains(instance.Id)),
-                    window,
+                    frame.Window,
                     prices),
             ],
             prices,
             catalogue,
             performance,
-            [.. inventories.SelectMany(inventory => inventory.ReservedInstances)],
-            savingsPlans,
+            [.. inventories.SelectMany(inventory => inventory.ReservedInstances).Where(reserved => whatIf.Keeps(reserved.Id))],
+            [.. savingsPlans.Where(plan => whatIf.Keeps(plan.Id))],
             options.ShareCommitments ? SharingPolicy.All : SharingPolicy.Off,
-            commitmentsAreKnown ? policy : policy with { LongestTermYears = 0 },
-            nowUtc)
+            commitmentsAreKnown ? frame.Policy : frame.Policy with { LongestTermYears = 0 },
+            frame.StartedAtUtc)
         {
             CapacityReservations = [.. inventories.SelectMany(inventory => inventory.CapacityReservations)],
         };
         var plan = EstatePlanner.Plan(input with { Loop = (count, body) => Parallel.For(0, count, body) });
-        var notices = groups.ToDictionary(pair => pair.group.Target.Fleet.Id, pair => pair.group.Notices);
-        var unread = groups
-            .Where(pair => pair.reading.LacksMetricsOf(pair.group.Target.Fleet.Id))
-            .Select(pair => pair.group.Target.Fleet.Id)
-            .ToHashSet();
+        var notices = read.ToDictionary(fleet => fleet.Fleet.Id, fleet => fleet.Notices);
+        var unread = read.Where(fleet => fleet.LacksMetrics).Select(fleet => fleet.Fleet.Id).ToHashSet();
         return plan with { Fleets = [.. plan.Fleets.Select(fleet => Complete(fleet, notices[fleet.Fleet.Id], unread, commitmentsAreKnown))] };
     }
-
-    private FleetDemand Demand(Fleet fleet, PartitionReading reading, Window window) => new(
-        fleet,
-        DemandProfiler.Profile(
-            reading.Usage.GetValueOrDefault(fleet.Id) ?? UnreadUsage.Of(fleet, window),
-            fleet,
-            catalogue.Type(fleet.TypeName) ?? Unknown(fleet.TypeName),
-            policy));
-
-    /// <summary>A type that the catalogue does not know still has usage and cost; the planner says that it cannot be compared.</summary>
-    private static InstanceType Unknown(string typeName) => new(
-        typeName, VCpus: 1, MemoryGib: 0, CpuArchitecture.X64, AcceleratorKind.Other, "unknown", AcceleratorCount: 1,
-        AcceleratorMemoryGib: 0, NetworkGbps: null, EbsMbps: null, IsBareMetal: false, "not in the catalogue");
 
     private static FleetAnalysis Complete(
         FleetAnalysis fleet, IReadOnlyList<string> notices, HashSet<FleetId> unread, bool commitmentsAreKnown)

@@ -1,21 +1,28 @@
+using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
-using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Inventory;
-using CostOptimizer.Core.Demand;
-using CostOptimizer.Core.Fleets;
 
 namespace CostOptimizer.Application.Analysis;
 
-/// <summary>What reading one partition brought; without an inventory nothing else is there.</summary>
-internal sealed record PartitionReading(
+/// <summary>
+/// What reading one partition brought; without an inventory nothing else is there. Usage is demand already, so that a
+/// reading is small enough to be stored and joined with the others by another process.
+/// </summary>
+/// <param name="Fleets">Ordered by fleet.</param>
+/// <param name="NewestDataUtc">Start of the newest bucket with data; null when there is none.</param>
+/// <param name="MetricWarnings">What was odd about the metrics, each sentence once.</param>
+/// <param name="Calls">What this reading asked of AWS.</param>
+public sealed record PartitionReading(
     EstatePartition Partition,
     PartitionInventory? Inventory,
-    IReadOnlyList<FleetGroup> Fleets,
-    IReadOnlyDictionary<FleetId, FleetUsage> Usage,
-    IReadOnlyList<SourceFailure> Failures)
+    IReadOnlyList<ReadFleet> Fleets,
+    DateTime? NewestDataUtc,
+    IReadOnlyList<string> MetricWarnings,
+    IReadOnlyList<SourceFailure> Failures,
+    IReadOnlyList<ApiCallCount> Calls)
 {
-    /// <summary>Whether the fleet's metrics could not be read, which says nothing about its agent or its load.</summary>
-    public bool LacksMetricsOf(FleetId fleet) => !Usage.ContainsKey(fleet);
+    /// <summary>A partition of which nothing could be read.</summary>
+    public static PartitionReading Failed(EstatePartition partition, SourceFailure failure) => new(partition, null, [], null, [], [failure], []);
 
     /// <param name="priceWarnings">What was odd about the prices of the partition's region.</param>
     public PartitionOutcome Outcome(IEnumerable<string> priceWarnings) => new(
@@ -24,28 +31,9 @@ internal sealed record PartitionReading(
         Partition.Region.Code,
         Inventory?.Instances.Count(instance => instance.IsRunning) ?? 0,
         Fleets.Count,
-        Usage.Values.Select(NewestBucket).Max(),
+        NewestDataUtc,
         Failures)
     {
-        // Fleets of one partition are read together and share what was odd.
-        Warnings =
-        [
-            .. Inventory?.Warnings ?? [],
-            .. priceWarnings,
-            .. Usage.Values.SelectMany(usage => usage.Warnings).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ],
+        Warnings = [.. Inventory?.Warnings ?? [], .. priceWarnings, .. MetricWarnings],
     };
-
-    private static DateTime? NewestBucket(FleetUsage usage)
-    {
-        for (var bucket = usage.BucketCount - 1; bucket >= 0; bucket--)
-        {
-            if (!double.IsNaN(usage.BusyDevicesMean[bucket]) || !double.IsNaN(usage.RequestsPerSecond[bucket]))
-            {
-                return usage.BucketStartUtc(bucket);
-            }
-        }
-
-        return null;
-    }
 }

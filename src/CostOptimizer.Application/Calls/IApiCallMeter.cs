@@ -1,10 +1,14 @@
 namespace CostOptimizer.Application.Calls;
 
-/// <summary>Counts and prices what a run asks of AWS. Thread-safe.</summary>
+/// <summary>Counts and prices what is asked of AWS. Thread-safe.</summary>
 public interface IApiCallMeter
 {
-    /// <returns>Counts since the last reset, ordered by service, operation, account and region.</returns>
-    IReadOnlyList<ApiCallCount> Read();
+    /// <summary>
+    /// Counts apart what the caller asks from now on, in whatever it awaits, until disposed. A tally begun inside
+    /// another one takes over from it.
+    /// </summary>
+    ICallTally Begin();
 
-    void Reset();
+    /// <returns>All counts of this process that went to no tally, ordered by service, operation, account and region.</returns>
+    IReadOnlyList<ApiCallCount> Read();
 }

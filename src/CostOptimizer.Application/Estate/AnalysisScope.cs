@@ -1,3 +1,5 @@
+using CostOptimizer.Core.Fleets;
+
 namespace CostOptimizer.Application.Estate;
 
 /// <summary>Which part of the estate to analyse. Empty lists mean everything that can be reached.</summary>
@@ -9,4 +11,7 @@ public sealed record AnalysisScope(IReadOnlyList<string> AccountIds, IReadOnlyLi
     public IReadOnlyList<string> Fleets { get; init; } = [];
 
     public bool IsEverything => AccountIds.Count == 0 && Regions.Count == 0 && Fleets.Count == 0;
+
+    public bool Includes(Fleet fleet) =>
+        Fleets.Count == 0 || Fleets.Contains(fleet.Id.Value, StringComparer.Ordinal) || Fleets.Contains(fleet.Name, StringComparer.Ordinal);
 }

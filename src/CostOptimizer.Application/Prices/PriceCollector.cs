@@ -91,7 +91,7 @@ internal sealed class PriceCollector(
     /// what already does.
     /// </summary>
     private static HashSet<string> SpotTypes(IReadOnlyList<PartitionReading> readings, HashSet<string> ec2Types) =>
-        readings.SelectMany(reading => reading.Fleets).Any(group => group.Target.Fleet is { IsSpot: true } or { Workload.SpotTolerant: Answer.Yes })
+        readings.SelectMany(reading => reading.Fleets).Any(fleet => fleet.Fleet is { IsSpot: true } or { Workload.SpotTolerant: Answer.Yes })
             ? ec2Types
             : [.. Ec2Instances(readings).Where(instance => instance.Lifecycle == InstanceLifecycle.Spot).Select(instance => instance.TypeName)];
 

@@ -1,32 +1,22 @@
-using System.Collections.Concurrent;
 using CostOptimizer.Application.Calls;
 
 namespace CostOptimizer.Aws.Calls;
 
+/// <summary>Gives each call to the tally of the work that made it, which flows with that work from await to await.</summary>
 internal sealed class ApiCallMeter : IApiCallMeter
 {
-    private readonly ConcurrentDictionary<(string Service, string Operation, string AccountId, string Region), (long Calls, long Units)> _counts = new();
+    private readonly AsyncLocal<CallTally?> _current = new();
+    private readonly CallTally _others = new(() => { });
 
-    public void Count(AwsCall call) => _counts.AddOrUpdate(
-        (call.Service, call.Operation, call.AccountId, call.Region),
-        static (_, units) => (1, units),
-        static (_, count, units) => (count.Calls + 1, count.Units + units),
-        call.Units);
+    public void Count(AwsCall call) => (_current.Value ?? _others).Count(call);
 
-    public IReadOnlyList<ApiCallCount> Read() =>
-        [.. _counts
-            .OrderBy(pair => pair.Key.Service, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Operation, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.AccountId, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Region, StringComparer.Ordinal)
-            .Select(pair => new ApiCallCount(
-                pair.Key.Service,
-                pair.Key.Operation,
-                pair.Key.AccountId,
-                pair.Key.Region,
-                pair.Value.Calls,
-                pair.Value.Units,
-                CallPrices.Of(pair.Key.Service, pair.Value.Units)))];
+    public ICallTally Begin()
+    {
+        var outer = _current.Value;
+        var tally = new CallTally(() => _current.Value = outer);
+        _current.Value = tally;
+        return tally;
+    }
 
-    public void Reset() => _counts.Clear();
+    public IReadOnlyList<ApiCallCount> Read() => _others.Read();
 }

@@ -12,12 +12,14 @@ internal sealed record RunRow
 
     public const string SelectNextNumber = "SELECT COALESCE(MAX(RunNumber), 0) + 1 FROM Run";
 
-    // A run that failed or was cancelled has nothing to show; the last one that has is the newest.
+    // A run that failed or was cancelled has nothing to show; the last one that has is the newest. One over part of the
+    // estate stands for it only until the whole has been read, and one that supposes things never does.
     public const string SelectLatestNumber = """
         SELECT RunNumber
-        FROM (SELECT RunNumber, ROW_NUMBER() OVER (ORDER BY StartedAtUtc DESC, RunId DESC) AS Place
+        FROM (SELECT RunNumber,
+                     ROW_NUMBER() OVER (ORDER BY CASE WHEN Extent = 'whole' THEN 0 ELSE 1 END, StartedAtUtc DESC, RunId DESC) AS Place
               FROM Run
-              WHERE Status IN ('succeeded', 'partial')) AS Finished
+              WHERE Status IN ('succeeded', 'partial') AND Extent <> 'whatIf') AS Finished
         WHERE Place = 1
         """;
 
@@ -46,6 +48,8 @@ internal sealed record RunRow
 
     public string Origin { get; init; } = "";
 
+    public string Extent { get; init; } = "";
+
     public string Document { get; init; } = "";
 
     public static RunRow From(long runNumber, AnalysisRun run) => new()
@@ -58,6 +62,7 @@ internal sealed record RunRow
         WindowFromUtc = run.Window.FromUtc,
         WindowToUtc = run.Window.ToUtc,
         Origin = StoredText.Write(run.Origin),
+        Extent = run.WhatIf is not null ? "whatIf" : run.Scope.IsEverything ? "whole" : "part",
         Document = Rows.Document.Write(run),
     };
 }

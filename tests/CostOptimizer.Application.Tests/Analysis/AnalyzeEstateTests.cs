@@ -4,11 +4,13 @@ using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Inventory;
 using CostOptimizer.Application.Metrics;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CostOptimizer.Application.Tests.Analysis;
@@ -77,7 +79,53 @@ public sealed class AnalyzeEstateTests
         Assert.Equal(TimeSpan.FromDays(14), result.Run.Window.Length);
     }
 
-    private static async Task<AnalysisResult> RunAsync(FakeEstate estate, CancellationToken cancellationToken, DateTime? now = null)
+    [Fact]
+    public async Task Run_TwoFleetsShareAWarning_ThePartitionSaysItOnce()
+    {
+        var estate = new FakeEstate("g5.xlarge") { Groups = ["a", "b"], MetricWarnings = ["host x matches no instance"] };
+
+        var result = await RunAsync(estate, TestContext.Current.CancellationToken);
+
+        Assert.All(result.Partitions, partition => Assert.Equal(["host x matches no instance"], partition.Warnings));
+        Assert.Equal(4, result.Plan.Fleets.Count);
+    }
+
+    [Fact]
+    public async Task Run_OnlyOneFleetIsAskedFor_TheOthersAreCountedButNotPlanned()
+    {
+        var estate = new FakeEstate("g5.xlarge") { Groups = ["a", "b"] };
+        var scope = AnalysisScope.Everything with { Fleets = ["111122223333/us-east-1/b"] };
+
+        var result = await RunAsync(estate, TestContext.Current.CancellationToken, request: Request with { Scope = scope });
+
+        Assert.Equal("b", Assert.Single(result.Plan.Fleets).Fleet.Name);
+        Assert.Equal(4, result.Partitions.Sum(partition => partition.Instances));
+        Assert.Equal(["111122223333/us-east-1/b"], result.Run.Scope.Fleets);
+    }
+
+    [Fact]
+    public async Task Run_SupposesAPriceAndGrowth_TheRunSaysSoAndCostsThat()
+    {
+        var whatIf = new WhatIf
+        {
+            DemandGrowth = 1.2,
+            Prices = [new SupposedPrice("us-east-1", "g5.xlarge", HourlyRate.Usd(3m))],
+        };
+
+        var result = await RunAsync(new FakeEstate("g5.xlarge"), TestContext.Current.CancellationToken, request: Request with { WhatIf = whatIf });
+
+        // One instance at 1 USD an hour in eu-west-1, one at the supposed 3 in us-east-1, 730 hours a month.
+        Assert.Equal(Money.Usd(2920m), Assert.Single(result.Plan.Totals).Effective);
+        Assert.Equal(1.2, result.Run.Policy.DemandGrowth);
+        Assert.Equal(1.2, result.Run.WhatIf!.DemandGrowth);
+    }
+
+    [Fact]
+    public async Task Run_SupposesNothing_SaysSo() =>
+        Assert.Null((await RunAsync(new FakeEstate("g5.xlarge"), TestContext.Current.CancellationToken)).Run.WhatIf);
+
+    private static async Task<AnalysisResult> RunAsync(
+        FakeEstate estate, CancellationToken cancellationToken, DateTime? now = null, AnalysisRequest? request = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -96,7 +144,7 @@ public sealed class AnalyzeEstateTests
         services.AddSingleton<IPriceStore>(estate);
         services.AddSingleton<IApiCallMeter>(estate);
         await using var provider = services.BuildServiceProvider();
-        return await provider.GetRequiredService<IAnalyzeEstate>().RunAsync(Request, new Progress<AnalysisProgress>(), cancellationToken);
+        return await provider.GetRequiredService<IAnalyzeEstate>().RunAsync(request ?? Request, new Progress<AnalysisProgress>(), cancellationToken);
     }
 
     private sealed class NoEvidence : IPerformanceModel

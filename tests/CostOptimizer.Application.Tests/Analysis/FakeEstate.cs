@@ -27,6 +27,12 @@ internal sealed class FakeEstate(string typeName) :
     /// <summary>Called when a region is discovered.</summary>
     public Action<string> OnDiscover { get; init; } = _ => { };
 
+    /// <summary>Auto Scaling groups of each region, each a fleet of one instance.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = ["asg"];
+
+    /// <summary>What every fleet's metrics warn of.</summary>
+    public IReadOnlyList<string> MetricWarnings { get; init; } = [];
+
     public List<AnalysisResult> Saved { get; } = [];
 
     public Task<EstateListing> ListAsync(AnalysisScope scope, CancellationToken cancellationToken) => Task.FromResult(new EstateListing(
@@ -41,16 +47,16 @@ internal sealed class FakeEstate(string typeName) :
             throw exception;
         }
 
-        var instance = new Instance(
-            $"i-{partition.Region}", ComputeService.Ec2, Account.Id, partition.Region, typeName, null, null, InstanceLifecycle.OnDemand,
-            IsRunning: true, Now.AddDays(-60), OfferingKey.Linux, OfferingKey.SharedTenancy, AutoScalingGroup: "asg", new Dictionary<string, string>());
+        Instance[] instances = [.. Groups.Select(group => new Instance(
+            $"i-{partition.Region}-{group}", ComputeService.Ec2, Account.Id, partition.Region, typeName, null, null, InstanceLifecycle.OnDemand,
+            IsRunning: true, Now.AddDays(-60), OfferingKey.Linux, OfferingKey.SharedTenancy, AutoScalingGroup: group, new Dictionary<string, string>()))];
         return Task.FromResult(new PartitionInventory(
-            partition, [instance], [], [], [], new Dictionary<string, IReadOnlyList<string>> { [typeName] = ["az1", "az2"] }, []));
+            partition, instances, [], [], [], new Dictionary<string, IReadOnlyList<string>> { [typeName] = ["az1", "az2"] }, []));
     }
 
     public Task<IReadOnlyDictionary<FleetId, FleetUsage>> CollectAsync(
         EstatePartition partition, IReadOnlyList<FleetTarget> fleets, Window window, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<FleetId, FleetUsage>>(fleets.ToDictionary(fleet => fleet.Fleet.Id, _ => Busy(window)));
+        Task.FromResult<IReadOnlyDictionary<FleetId, FleetUsage>>(fleets.ToDictionary(fleet => fleet.Fleet.Id, _ => Busy(window, MetricWarnings)));
 
     public Task<RegionPrices> FetchAsync(
         Account reader, Region region, WantedPrices wanted, CancellationToken cancellationToken) => Task.FromResult(
@@ -85,13 +91,20 @@ internal sealed class FakeEstate(string typeName) :
 
     public IReadOnlyList<ApiCallCount> Read() => [];
 
-    public void Reset()
+    public ICallTally Begin() => new NoCalls();
+
+    private sealed class NoCalls : ICallTally
     {
+        public IReadOnlyList<ApiCallCount> Read() => [];
+
+        public void Dispose()
+        {
+        }
     }
 
-    private static FleetUsage Busy(Window window)
+    private static FleetUsage Busy(Window window, IReadOnlyList<string> warnings)
     {
-        var usage = new FleetUsage(window, FleetUsage.DefaultBucket, DeviceSignal.GpuUtilization);
+        var usage = new FleetUsage(window, FleetUsage.DefaultBucket, DeviceSignal.GpuUtilization) { Warnings = warnings };
         Array.Fill(usage.InstancesInService, 1);
         Array.Fill(usage.BusyDevicesMean, 0.5);
         Array.Fill(usage.BusyDevicesPeak, 0.6);

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Migrations;
@@ -21,6 +22,8 @@ internal abstract class TemporaryDatabase : IAsyncDisposable
     public string Name => Database.Name;
 
     public IAnalysisStore Analyses => Services.GetRequiredService<IAnalysisStore>();
+
+    public IOrderStore Orders => Services.GetRequiredService<IOrderStore>();
 
     public IPriceStore Prices => Services.GetRequiredService<IPriceStore>();
 

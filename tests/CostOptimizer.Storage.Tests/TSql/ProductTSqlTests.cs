@@ -9,7 +9,7 @@ public sealed partial class ProductTSqlTests
     // What statements take beside the columns of the tables; the same statements run on SQLite with these in other tests.
     private static readonly string[] Parameters =
     [
-        "FleetHashes", "FleetKeys", "FromUtc", "Limit", "NowUtc", "PrefixLength", "Regions", "Resource", "Rows", "Table",
+        "Before", "FleetHashes", "FleetKeys", "FromUtc", "LapsedUtc", "Limit", "NowUtc", "PrefixLength", "Regions", "Resource", "Rows", "Table",
         "TimeoutMilliseconds", "ToUtc", "TypePrefix",
     ];
 
@@ -90,6 +90,7 @@ public sealed partial class ProductTSqlTests
         : type == typeof(double) ? ["FLOAT"]
         : type == typeof(decimal) ? ["DECIMAL"]
         : type == typeof(DateTime) ? ["DATETIME2"]
+        : type == typeof(byte[]) ? ["VARBINARY"]
         : type == typeof(string) ? ["NVARCHAR", "CHAR"]
         : [];
 

@@ -1,0 +1,20 @@
+using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Orders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Application;
+
+public static class OrderServices
+{
+    /// <summary>Adds ordered analyses and their jobs. The caller adds a job engine and what <see cref="ApplicationServices.AddApplication"/> needs.</summary>
+    public static IServiceCollection AddOrders(this IServiceCollection services, AnalysisOrigin origin)
+    {
+        services.AddSingleton(origin);
+        services.AddSingleton<IAnalysisOrders, AnalysisOrders>();
+        services.AddSingleton<IJob, StartAnalysisJob>();
+        services.AddSingleton<IJob, ReadPartitionJob>();
+        services.AddSingleton<IJob, ConcludeAnalysisJob>();
+        services.AddSingleton<IJob, TendOrdersJob>();
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+using System.IO.Compression;
+using System.Text.Json;
+using CostOptimizer.Application.Json;
+using CostOptimizer.Application.Storage;
+
+namespace CostOptimizer.Storage.Rows;
+
+/// <summary>A document that may be long and is never asked about in SQL: JSON in UTF-8, Brotli.</summary>
+internal static class PackedDocument
+{
+    public static byte[] Write<T>(T value)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(brotli, value, ResultJson.Compact);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <exception cref="StorageException">The bytes are no such document.</exception>
+    public static T Read<T>(byte[] packed, string database)
+    {
+        try
+        {
+            using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<T>(brotli, ResultJson.Compact) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or NotSupportedException or InvalidDataException)
+        {
+            throw new StorageException(
+                $"A stored {typeof(T).Name} in the database {database} cannot be read ({exception.Message.TrimEnd('.')}); restore the database from a backup.",
+                exception);
+        }
+    }
+}
