@@ -1,9 +1,13 @@
+using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Storage.Access;
 using CostOptimizer.Storage.Analyses;
+using CostOptimizer.Storage.Audit;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Decisions;
 using CostOptimizer.Storage.Migrations;
@@ -41,6 +45,8 @@ public static class StorageRegistration
         services.AddSingleton<IDecisionStore, SqlDecisionStore>();
         services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();
         services.AddSingleton<IOrderStore, SqlOrderStore>();
+        services.AddSingleton<IApiKeyStore, SqlApiKeyStore>();
+        services.AddSingleton<IAuditLog, SqlAuditLog>();
         return services;
     }
 

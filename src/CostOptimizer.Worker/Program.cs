@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Models;
 using CostOptimizer.Worker.Verbs;
@@ -17,6 +18,8 @@ var root = new RootCommand(
     ModelVerb.Create(),
     SimulateVerb.Create(),
     ServeVerb.Create(),
+    KeysVerb.Create(),
+    AuditVerb.Create(),
     SharedOptions.Json,
     SharedOptions.Config,
 };

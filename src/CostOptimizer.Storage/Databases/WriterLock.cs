@@ -17,4 +17,7 @@ internal enum WriterLock
 
     /// <summary>What became of events in the outbox.</summary>
     Webhooks,
+
+    /// <summary>Keys and accounts. The audit log needs no turns: the engine numbers its entries.</summary>
+    Access,
 }

@@ -12,18 +12,24 @@ public static class AccessPolicies
     public const string Operator = nameof(Role.Operator);
     public const string Admin = nameof(Role.Admin);
 
-    /// <summary>Also refuses whoever is nobody, wherever an endpoint asks for nothing in particular.</summary>
+    /// <summary>
+    /// Also refuses whoever has no role, wherever an endpoint asks for nothing in particular: somebody whom a proxy has
+    /// signed in is known, but need not be meant to see anything here.
+    /// </summary>
     public static IServiceCollection AddAccessPolicies(this IServiceCollection services) =>
         services.AddAuthorization(options =>
         {
             foreach (var role in Enum.GetValues<Role>())
             {
-                options.AddPolicy(role.ToString(), policy => policy.RequireRole(AtLeast(role)));
+                options.AddPolicy(role.ToString(), AtLeast(role));
             }
 
-            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+            options.DefaultPolicy = AtLeast(Role.Viewer);
+            options.FallbackPolicy = options.DefaultPolicy;
         });
 
-    private static string[] AtLeast(Role role) =>
-        [.. Enum.GetValues<Role>().Where(other => other >= role).Select(other => other.ToString())];
+    private static AuthorizationPolicy AtLeast(Role role) => new AuthorizationPolicyBuilder()
+        .RequireAuthenticatedUser()
+        .RequireRole(Enum.GetValues<Role>().Where(other => other >= role).Select(other => other.ToString()))
+        .Build();
 }

@@ -1,4 +1,5 @@
 using CostOptimizer.Application;
+using CostOptimizer.Application.Access;
 using CostOptimizer.Aws;
 using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Catalogue;
@@ -28,6 +29,7 @@ internal static class Composition
             options.ConnectionString = settings.Storage.ConnectionString;
             options.BusyTimeout = settings.Storage.BusyTimeout;
         });
+        services.AddAccess();
         services.AddReports();
         services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping, LoadTestOption.Read(settings.LoadTests.Files, "LoadTests:Files"));
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());

@@ -2,6 +2,7 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Storage;
+using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.Serving;
 
 namespace CostOptimizer.Worker.Configuration;
@@ -14,4 +15,5 @@ internal sealed record Settings(
     AwsOptions Aws,
     StorageOptions Storage,
     ServeOptions Serve,
-    LoadTestOptions LoadTests);
+    LoadTestOptions LoadTests,
+    AccessOptions Access);

@@ -2,6 +2,7 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Storage;
+using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Serving;
 
@@ -28,6 +29,7 @@ internal static class SettingsReader
         [StorageOptions.SectionName] = typeof(StorageOptions),
         ["Serve"] = typeof(ServeOptions),
         ["LoadTests"] = typeof(LoadTestOptions),
+        [AccessOptions.SectionName] = typeof(AccessOptions),
     };
 
     /// <param name="file">The user's own file; null for none.</param>
@@ -47,13 +49,15 @@ internal static class SettingsReader
             Bind<AwsOptions>(configuration, AwsOptions.SectionName),
             Bind<StorageOptions>(configuration, StorageOptions.SectionName),
             Bind<ServeOptions>(configuration, "Serve"),
-            Bind<LoadTestOptions>(configuration, "LoadTests"));
+            Bind<LoadTestOptions>(configuration, "LoadTests"),
+            Bind<AccessOptions>(configuration, AccessOptions.SectionName));
         ThrowIfAny([
             .. settings.Analysis.Faults(),
             .. settings.Policy.Faults(),
             .. settings.Grouping.Faults(),
             .. settings.Aws.Validate(),
             .. settings.Serve.Faults(),
+            .. settings.Access.Faults(settings.Serve.Listen),
         ]);
         return settings;
     }

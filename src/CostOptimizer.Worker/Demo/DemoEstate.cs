@@ -5,6 +5,7 @@ using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Simulator;
 using CostOptimizer.Simulator.Estates;
 using CostOptimizer.Storage;
+using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.Configuration;
 using CostOptimizer.Worker.Serving;
 
@@ -24,7 +25,9 @@ internal static class DemoEstate
         },
         new StorageOptions { Path = database.FullName },
         new ServeOptions { Listen = "http://127.0.0.1:0" },
-        new LoadTestOptions());
+        new LoadTestOptions(),
+        // Made-up figures, on loopback: nobody needs a key to look at them.
+        new AccessOptions { AllowAnonymousViewer = true });
 
     public static IReadOnlyDictionary<string, AccountKeys> KeysOf(SimulatedEstate estate) => estate.Accounts.ToDictionary(
         account => account.Id,

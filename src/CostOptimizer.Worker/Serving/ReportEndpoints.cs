@@ -15,8 +15,8 @@ internal static class ReportEndpoints
     {
         routes.MapGet("/", WriteLatestAsync);
         routes.MapGet("/reports/{runId}", WriteAsync);
-        routes.MapGet("/health/live", () => TypedResults.Text("live"));
-        routes.MapGet("/health/ready", ReadyAsync);
+        routes.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
+        routes.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> WriteLatestAsync(
@@ -44,16 +44,20 @@ internal static class ReportEndpoints
         return TypedResults.Stream(page, "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> ReadyAsync(IAnalysisStore store, CancellationToken cancellationToken)
+    // A load balancer needs the status alone; what lies behind it is for those who have signed in.
+    private static async Task<IResult> ReadyAsync(IAnalysisStore store, HttpContext context, CancellationToken cancellationToken)
     {
+        var isKnown = context.User.Identity?.IsAuthenticated == true;
         try
         {
             var runs = await store.ListRunsAsync(1, cancellationToken);
-            return TypedResults.Text(runs.Count == 0 ? "ready, no analysis yet" : $"ready, last analysis {runs[0].Id}");
+            return TypedResults.Text(!isKnown ? "ready" : runs.Count == 0 ? "ready, no analysis yet" : $"ready, last analysis {runs[0].Id}");
         }
         catch (StorageException exception)
         {
-            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return isKnown
+                ? TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable)
+                : TypedResults.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

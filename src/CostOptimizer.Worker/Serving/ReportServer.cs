@@ -1,5 +1,7 @@
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Aws.Credentials;
+using CostOptimizer.Web.Access;
+using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Configuration;
 using Spectre.Console;
@@ -23,11 +25,14 @@ internal static class ReportServer
         builder.Logging.ClearProviders().AddCostOptimizerConsole();
         builder.WebHost.UseUrls(settings.Serve.Listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddCostOptimizer(settings, clock, keys);
+        builder.Services.AddWebAccess(settings.Access);
         configure?.Invoke(builder.Services);
         await using var app = builder.Build();
         await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
+        app.UseWebAccess();
         app.MapReportEndpoints();
         await app.StartAsync(cancellationToken);
+        await FirstAccess.SayAsync(app.Services, settings.Access, terminal, cancellationToken);
         terminal.Messages.WriteLine($"Serving reports at {app.Urls.First()}; stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellationToken);
     }

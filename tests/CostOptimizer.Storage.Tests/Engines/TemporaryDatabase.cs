@@ -1,3 +1,5 @@
+using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Storage.Databases;
@@ -26,6 +28,10 @@ internal abstract class TemporaryDatabase : IAsyncDisposable
     public IOrderStore Orders => Services.GetRequiredService<IOrderStore>();
 
     public IPriceStore Prices => Services.GetRequiredService<IPriceStore>();
+
+    public IApiKeyStore ApiKeys => Services.GetRequiredService<IApiKeyStore>();
+
+    public IAuditLog AuditLog => Services.GetRequiredService<IAuditLog>();
 
     public IDatabaseMigrator Migrator => Services.GetRequiredService<IDatabaseMigrator>();
 

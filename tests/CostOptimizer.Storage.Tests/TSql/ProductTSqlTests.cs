@@ -9,7 +9,7 @@ public sealed partial class ProductTSqlTests
     // What statements take beside the columns of the tables; the same statements run on SQLite with these in other tests.
     private static readonly string[] Parameters =
     [
-        "Before", "FleetHashes", "FleetKeys", "FromUtc", "LapsedUtc", "Limit", "NowUtc", "PrefixLength", "Regions", "Resource", "Rows", "Table",
+        "Before", "BeforeNumber", "FleetHashes", "FleetKeys", "FromUtc", "LapsedUtc", "Limit", "NowUtc", "PrefixLength", "Regions", "Resource", "Rows", "Table",
         "TimeoutMilliseconds", "ToUtc", "TypePrefix",
     ];
 
@@ -48,8 +48,8 @@ public sealed partial class ProductTSqlTests
             column => Assert.Contains(Schema.Find(insert.Table)![column.Name].Type.Split('(')[0], TypesFor(column.Type))));
 
     [Fact]
-    public void Inserts_TogetherWithTheFleets_FillEveryTable() =>
-        Assert.Equal(Schema.Tables.Order(StringComparer.Ordinal), TSqlSources.Inserts.Select(insert => insert.Table).Append("Fleet").Order(StringComparer.Ordinal));
+    public void Inserts_TogetherWithTheTablesOfNumbersByTheEngine_FillEveryTable() =>
+        Assert.Equal(Schema.Tables.Order(StringComparer.Ordinal), TSqlSources.Inserts.Select(insert => insert.Table).Concat(["AuditEntry", "Fleet"]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void RowsStatements_BothForms_TakeTheSameProperties() => Assert.All(

@@ -1,0 +1,8 @@
+namespace CostOptimizer.Application.Access;
+
+public enum ApiKeyState
+{
+    Valid,
+    Expired,
+    Revoked,
+}

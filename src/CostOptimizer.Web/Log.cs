@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace CostOptimizer.Web;
+
+/// <summary>Event ids 6000 to 6999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(6001, LogLevel.Warning, "When API keys were last used could not be written down; the next try follows")]
+    public static partial void KeyUsesNotWritten(this ILogger logger, Exception exception);
+}
