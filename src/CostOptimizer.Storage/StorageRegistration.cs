@@ -1,6 +1,8 @@
+using System.Data.Common;
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Jobs.Ledger;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
@@ -10,12 +12,13 @@ using CostOptimizer.Storage.Analyses;
 using CostOptimizer.Storage.Audit;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Decisions;
+using CostOptimizer.Storage.Jobs;
 using CostOptimizer.Storage.Migrations;
 using CostOptimizer.Storage.Orders;
 using CostOptimizer.Storage.Prices;
 using CostOptimizer.Storage.Reading;
-using CostOptimizer.Storage.Sqlite;
 using CostOptimizer.Storage.SqlServer;
+using CostOptimizer.Storage.Sqlite;
 using CostOptimizer.Storage.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +28,10 @@ namespace CostOptimizer.Storage;
 
 public static class StorageRegistration
 {
-    /// <summary>Adds the stores and the migrator. Run <see cref="IDatabaseMigrator"/> before the stores are used.</summary>
+    /// <summary>
+    /// Adds the stores, the migrator, and a <see cref="DbDataSource"/> for a library that keeps tables of its own in the
+    /// same database. Run <see cref="IDatabaseMigrator"/> before any of them is used.
+    /// </summary>
     /// <param name="configure">Sets the options, for example by binding the section <see cref="StorageOptions.SectionName"/>.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, Action<StorageOptions> configure)
     {
@@ -37,6 +43,7 @@ public static class StorageRegistration
             StorageProvider.SqlServer => ActivatorUtilities.CreateInstance<SqlServerDatabase>(provider),
             _ => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider),
         });
+        services.AddSingleton<DbDataSource, TenantDataSource>();
         services.AddSingleton(provider => SchemaScript.Embedded(provider.GetRequiredService<IDatabase>().ScriptFolder));
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
         services.AddSingleton<IAnalysisStore, SqlAnalysisStore>();
@@ -47,6 +54,7 @@ public static class StorageRegistration
         services.AddSingleton<IOrderStore, SqlOrderStore>();
         services.AddSingleton<IApiKeyStore, SqlApiKeyStore>();
         services.AddSingleton<IAuditLog, SqlAuditLog>();
+        services.AddSingleton<IJobStore, SqlJobStore>();
         return services;
     }
 

@@ -7,7 +7,7 @@ public sealed class DependencyRuleTests
 {
     private const string Prefix = "CostOptimizer.";
 
-    private static readonly string[] Adapters = ["Aws", "Catalogue", "Models", "Reports", "Storage", "Web"];
+    private static readonly string[] Adapters = ["Aws", "Catalogue", "Jobs", "Models", "Reports", "Storage", "Web"];
 
     [Fact]
     public void Core_References_AreTheFrameworkAlone()
@@ -55,7 +55,7 @@ public sealed class DependencyRuleTests
     [Fact]
     public void Surfaces_OfAwsSdk_StayInsideTheAwsRoom()
     {
-        foreach (var room in (string[])["Core", "Application", "Catalogue", "Models", "Reports", "Storage", "Web", "Simulator"])
+        foreach (var room in (string[])["Core", "Application", "Catalogue", "Jobs", "Models", "Reports", "Storage", "Web", "Simulator"])
         {
             Assert.DoesNotContain(ReferencesOf(room), name => name.StartsWith("AWSSDK", StringComparison.Ordinal));
         }

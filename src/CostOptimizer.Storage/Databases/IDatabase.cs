@@ -32,4 +32,7 @@ internal interface IDatabase
     /// </param>
     /// <exception cref="Application.Storage.StorageException">The database refuses; nothing was written.</exception>
     Task<T> WriteAsync<T>(WriterLock writer, Func<Session, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <returns>A connection, not yet open, for a library that keeps tables of its own beside ours.</returns>
+    DbConnection CreateConnection();
 }

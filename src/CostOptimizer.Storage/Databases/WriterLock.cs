@@ -20,4 +20,7 @@ internal enum WriterLock
 
     /// <summary>Keys and accounts. The audit log needs no turns: the engine numbers its entries.</summary>
     Access,
+
+    /// <summary>Calls, schedules and workers.</summary>
+    Jobs,
 }

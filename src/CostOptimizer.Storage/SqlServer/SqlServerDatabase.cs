@@ -88,6 +88,8 @@ internal sealed class SqlServerDatabase : IDatabase
             },
             cancellationToken);
 
+    public DbConnection CreateConnection() => new SqlConnection(_connectionString);
+
     private async Task<SqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqlConnection(_connectionString);

@@ -84,6 +84,8 @@ internal sealed class SqliteDatabase : IDatabase
             },
             cancellationToken);
 
+    public DbConnection CreateConnection() => new SqliteTenantConnection(_connectionString, _setBusyTimeout);
+
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);

@@ -9,8 +9,8 @@ public sealed partial class ProductTSqlTests
     // What statements take beside the columns of the tables; the same statements run on SQLite with these in other tests.
     private static readonly string[] Parameters =
     [
-        "Before", "BeforeNumber", "FleetHashes", "FleetKeys", "FromUtc", "LapsedUtc", "Limit", "NowUtc", "PrefixLength", "Regions", "Resource", "Rows", "Table",
-        "TimeoutMilliseconds", "ToUtc", "TypePrefix",
+        "Before", "BeforeNumber", "BeforeUtc", "FleetHashes", "FleetKeys", "FromUtc", "IdPrefix", "LapsedUtc", "Limit", "NowUtc", "PrefixLength",
+        "Regions", "Resource", "Rows", "States", "Table", "TimeoutMilliseconds", "ToUtc", "TypePrefix", "WaitingJobId",
     ];
 
     private static readonly TSqlSchema Schema = new(TSqlSources.Scripts);

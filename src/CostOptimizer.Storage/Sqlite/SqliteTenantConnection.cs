@@ -1,0 +1,57 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace CostOptimizer.Storage.Sqlite;
+
+/// <summary>
+/// A connection of a library that writes often and in short transactions. Writers of this process queue up here, since
+/// SQLite lets those who wait for its lock sleep for up to a tenth of a second and wake in any order.
+/// </summary>
+internal sealed class SqliteTenantConnection : SqliteConnection
+{
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+    private bool _hasTurn;
+
+    /// <param name="setBusyTimeout">How long to wait for writers of other processes.</param>
+    public SqliteTenantConnection(string connectionString, string setBusyTimeout)
+        : base(connectionString)
+    {
+        StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Open)
+            {
+                using var command = CreateCommand();
+
+                // Such a library only carries what our own tables say: what a power failure takes from it is told again.
+                command.CommandText = $"{setBusyTimeout}; PRAGMA synchronous = NORMAL";
+                command.ExecuteNonQuery();
+            }
+            else if (change.CurrentState == ConnectionState.Closed)
+            {
+                EndTurn();
+            }
+        };
+    }
+
+    protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken)
+    {
+        // One that has its turn may begin a second transaction after its first.
+        if (!_hasTurn)
+        {
+            await Turn.WaitAsync(cancellationToken);
+            _hasTurn = true;
+        }
+
+        return await base.BeginDbTransactionAsync(isolationLevel, cancellationToken);
+    }
+
+    private void EndTurn()
+    {
+        if (_hasTurn)
+        {
+            _hasTurn = false;
+            Turn.Release();
+        }
+    }
+}
