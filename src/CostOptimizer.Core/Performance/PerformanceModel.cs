@@ -126,32 +126,52 @@ public sealed class PerformanceModel : IPerformanceModel
         var knowledge = _knowledge.Value;
         var precision = Selection.Of(workload).Precision;
         var bound = workload.Bound ?? knowledge.UsualBound(workload);
+        var by = Basis.Word(bound);
         var choice = knowledge.Rooflines.For(from, to, precision, bound);
         if (choice is null && (knowledge.IsCpu(from) || knowledge.IsCpu(to)))
         {
             // CPUs are measured in few precisions, and no bandwidth per vCPU is published.
-            bound = null;
-            choice = knowledge.Rooflines.For(from, to, precision, bound) ?? knowledge.Rooflines.For(from, to, null, bound);
+            choice = knowledge.Rooflines.For(from, to, null, bound);
+            if (choice is null && bound is not null)
+            {
+                choice = knowledge.Rooflines.For(from, to, precision, null) ?? knowledge.Rooflines.For(from, to, null, null);
+                by += bound == WorkloadBound.Memory
+                    ? ", compared by operations: no bandwidth of a vCPU is published"
+                    : ", compared over all bounds: no vCPU is measured in this one";
+            }
         }
 
-        if (choice is not var (fit, used))
+        if (choice is null)
         {
             return null;
         }
 
-        var isFitted = fit.IsFitted(from) && fit.IsFitted(to);
         return new Finding(
-            knowledge.Rooflines.RungOf(isFitted ? Evidence.Roofline : Evidence.DataSheet, from, to),
-            fit.LogRatio(from, to),
-            $"{(isFitted ? "fitted roofline" : "data sheets")}, {Basis.Word(used)} precision, bound by {Basis.Word(bound)}",
-            []);
+            knowledge.Rooflines.RungOf(choice.Evidence, from, to),
+            choice.LogRatio,
+            $"{(choice.Evidence == Evidence.Roofline ? "fitted roofline" : "data sheets")}, {Basis.Word(choice.Precision)} precision, bound by {by}",
+            [])
+        {
+            FarthestBound = bound is null ? FarthestBound(from, to, choice) : 0,
+        };
     }
+
+    /// <summary>How far the ratio would lie if the bound were known, the farther of the two, as a logarithm.</summary>
+    private double FarthestBound(string from, string to, RooflineRatio undeclared) =>
+        new WorkloadBound?[] { WorkloadBound.Compute, WorkloadBound.Memory }
+            .Select(bound => _knowledge.Value.Rooflines.For(from, to, undeclared.Precision, bound))
+            .OfType<RooflineRatio>()
+            .Select(known => Math.Abs(known.LogRatio - undeclared.LogRatio))
+            .DefaultIfEmpty(0)
+            .Max();
 
     private SpeedupEstimate Answer(SpeedupQuery query, Finding found)
     {
         var knowledge = _knowledge.Value;
         var (from, to) = (knowledge.MeasuredAs(query.FromDevice), knowledge.MeasuredAs(query.ToDevice));
-        var deviation = knowledge.Spread.Of(found.Rung, DevicePair.Of(from.Device, to.Device));
+        var deviation = Math.Max(
+            knowledge.Spread.Of(found.Rung, DevicePair.Of(from.Device, to.Device)),
+            found.FarthestBound / SpeedupEstimate.Z90);
         var isMeasured = from.Device == query.FromDevice && to.Device == query.ToDevice;
         var used = found.Pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct(ReferenceEqualityComparer.Instance).OfType<Side>().ToList();
         return new SpeedupEstimate(

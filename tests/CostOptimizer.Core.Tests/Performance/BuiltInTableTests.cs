@@ -107,6 +107,47 @@ public sealed class BuiltInTableTests
     public void Estimate_NothingRelatesTheDevices_IsNull(string from, string to) =>
         Assert.Null(Model.Estimate(new SpeedupQuery(from, to, Workload.Undeclared)));
 
+    // No family was measured on A10G and L4 together: the data sheets speak. L4 reads 300 GB a second where A10G reads 600,
+    // and computes 121 TFLOPS in FP16 where A10G does 70; who does not say which binds may meet either.
+    [Fact]
+    public void A10GToL4_NothingMeasuredOnBoth_GoesByTheDeclaredBound()
+    {
+        var memory = Estimate("A10G", "L4", new Workload { Bound = WorkloadBound.Memory, Precision = Precision.Fp16 });
+        var compute = Estimate("A10G", "L4", new Workload { Bound = WorkloadBound.Compute, Precision = Precision.Fp16 });
+        var undeclared = Estimate("A10G", "L4", new Workload { Precision = Precision.Fp16 });
+
+        Assert.Equal(0.5, memory.Median, 1e-9);
+        Assert.Equal(121.0 / 70, compute.Median, 1e-9);
+        Assert.EndsWith("bound by memory", memory.Basis, StringComparison.Ordinal);
+        Assert.InRange(memory.Median, undeclared.P10, undeclared.P90);
+        Assert.InRange(compute.Median, undeclared.P10, undeclared.P90);
+    }
+
+    [Theory]
+    [InlineData("T4", "H100")]
+    [InlineData("V100", "A10G")]
+    [InlineData("V100", "Inferentia1")]
+    [InlineData("K80", "T4")]
+    public void Estimate_BoundNotDeclared_HoldsBothBounds(string from, string to)
+    {
+        var undeclared = Estimate(from, to, new Workload { Precision = Precision.Fp16 });
+
+        Assert.All([WorkloadBound.Compute, WorkloadBound.Memory], bound =>
+            Assert.InRange(Estimate(from, to, new Workload { Precision = Precision.Fp16, Bound = bound }).Median, undeclared.P10 * 0.999, undeclared.P90 * 1.001));
+    }
+
+    // One AVX-512 core at 3.0 and one at 2.9 GHz. Chained over GPUs, whose encoders ran in other software than the image networks
+    // of c5, this was 2.6. What a vCPU reads from memory is published nowhere.
+    [Fact]
+    public void C5ToC6i_MeasuredOnNoModelTogether_IsTheClocksRatioAndWide()
+    {
+        var estimate = Estimate("CPU:c5", "CPU:c6i", new Workload { Bound = WorkloadBound.Memory, Precision = Precision.Int8 });
+
+        Assert.Equal(2.9 / 3.0, estimate.Median, 1e-9);
+        Assert.True(estimate.P90 / estimate.P10 > 4, $"{estimate.P10} to {estimate.P90}");
+        Assert.Contains("bound by memory, compared by operations: no bandwidth of a vCPU is published", estimate.Basis, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Estimate_ThereAndBack_IsOne()
     {
