@@ -33,16 +33,13 @@ internal sealed class RecommendationChoice(PlanningPolicy policy, HardwareCatalo
             && evaluation.Savings.P50.Amount > chosen.Savings.P50.Amount)]);
 
     /// <summary>
-    /// By the chance that it saves. A departure that must be made though it costs more has no such chance: there the
-    /// evidence decides whether the target must be measured first.
+    /// By the chance that it saves. Where the family must be left, staying is no alternative to save against: a way out that may
+    /// cost more than today, however probably, is recommended when something was measured, and measured first when nothing was.
     /// </summary>
-    public Verdict VerdictOf(Evaluation evaluation)
-    {
-        var isSure = worth.IsDeparture(evaluation) && evaluation.Savings.P50.Amount <= 0m
-            ? evaluation.Option.Estimate?.Grade != EvidenceGrade.C
-            : evaluation.Savings.ProbabilityOfSaving >= policy.MinimumProbability;
-        return isSure ? Verdict.Recommended : Verdict.BenchmarkFirst;
-    }
+    public Verdict VerdictOf(Evaluation evaluation) =>
+        evaluation.Savings.ProbabilityOfSaving >= policy.MinimumProbability || (worth.IsDeparture(evaluation) && IsMeasured(evaluation))
+            ? Verdict.Recommended
+            : Verdict.BenchmarkFirst;
 
     public string WhyOutbid(Evaluation evaluation, Evaluation? chosen)
     {

@@ -51,6 +51,25 @@ public sealed class DepartureTests
         Assert.StartsWith("Leave inf1: benchmark g4dn.xlarge first, then: move 4 × inf1.xlarge to 2 × g4dn.xlarge; it would cost USD 102 more", proposal.Headline, StringComparison.Ordinal);
     }
 
+    // Five Inf1 cost 1.14 an hour, two G4dn 1.052 and, if one is slower than an Inf1, three 1.578: an even chance to save.
+    // Staying is no alternative, so the evidence decides, as it does for a way out that costs more.
+    [Theory]
+    [InlineData(EvidenceGrade.A, Verdict.Recommended)]
+    [InlineData(EvidenceGrade.B, Verdict.Recommended)]
+    [InlineData(EvidenceGrade.C, Verdict.BenchmarkFirst)]
+    public void Plan_DepartureThatSavesOnAnEvenChance_IsJudgedByItsEvidence(EvidenceGrade grade, Verdict verdict)
+    {
+        var scenario = OnInf1(5);
+        scenario.Speed("Inferentia1", "T4", 1.01, 0.1, grade);
+
+        var proposal = scenario.PlanOne().Recommendation;
+
+        Assert.Equal("g4dn.xlarge", proposal.TypeName);
+        Assert.InRange(proposal.Savings!.ProbabilityOfSaving, 0.5, 0.6);
+        Assert.True(proposal.Savings.P50.Amount > 0m);
+        Assert.Equal(verdict, proposal.Verdict);
+    }
+
     [Fact]
     public void Plan_NoSupportedMove_KeepsTheFamilyAndBuysNothingForIt()
     {
