@@ -15,7 +15,10 @@ public sealed record SizeFlexibility(IReadOnlySet<string> InflexibleFamilies, IR
 {
     private const string XLarge = "xlarge";
 
-    /// <summary>EC2 user guide, "How Reserved Instances are applied"; bare metal as its virtual equivalent.</summary>
+    /// <summary>
+    /// EC2 user guide, "How Reserved Instances are applied", and for bare metal "Modify Reserved Instances": its table, and for families
+    /// that it lacks its rule, that bare metal is of the size of the family's largest.
+    /// </summary>
     public static IReadOnlyDictionary<string, decimal> PublishedFactors { get; } = Published();
 
     public static SizeFlexibility From(HardwareCatalogue catalogue) =>
@@ -65,11 +68,18 @@ public sealed record SizeFlexibility(IReadOnlySet<string> InflexibleFamilies, IR
             [XLarge] = 8m,
         };
         AddMetal(factors, 32m, "a1");
-        AddMetal(factors, 96m, "m5zn", "z1d");
+        AddMetal(factors, 96m, "m5zn", "x2iezn", "z1d");
         AddMetal(factors, 128m, "c6g", "c6gd", "i3", "m6g", "m6gd", "r6g", "r6gd", "x2gd");
         AddMetal(factors, 144m, "c5n");
         AddMetal(factors, 192m, "c5", "c5d", "i3en", "m5", "m5d", "m5dn", "m5n", "r5", "r5b", "r5d", "r5dn", "r5n");
-        AddMetal(factors, 896m, "u-6tb1", "u-9tb1", "u-12tb1", "u-18tb1", "u-24tb1");
+        AddMetal(factors, 256m, "c6i", "c6id", "m6i", "m6id", "r6id");
+        AddMetal(factors, 448m, "u-18tb1", "u-24tb1");
+        AddMetal(factors, 896m, "u-6tb1", "u-9tb1", "u-12tb1");
+
+        // Not in the table: 16xlarge, 32xlarge and 48xlarge are the largest sizes.
+        AddMetal(factors, 128m, "c7g", "c7gd", "c7gn", "m7g", "m7gd", "r7g", "r7gd");
+        AddMetal(factors, 256m, "c6in", "i4i", "m6idn", "m6in", "r6i", "r6idn", "r6in", "x2idn", "x2iedn");
+        AddMetal(factors, 384m, "c6a", "m6a", "r6a");
         return factors.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

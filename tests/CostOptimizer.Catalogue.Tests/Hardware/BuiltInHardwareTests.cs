@@ -1,4 +1,6 @@
+using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
 
 namespace CostOptimizer.Catalogue.Tests.Hardware;
 
@@ -78,6 +80,31 @@ public sealed class BuiltInHardwareTests
         Assert.DoesNotContain("p3", Catalogue.SizeInflexibleFamilies);
         Assert.DoesNotContain("m5", Catalogue.SizeInflexibleFamilies);
     }
+
+    [Theory]
+    [InlineData("p5e.48xlarge")]
+    [InlineData("p5en.48xlarge")]
+    [InlineData("g7e.2xlarge")]
+    [InlineData("p6-b200.48xlarge")]
+    public void SizeFlexibility_NotEstablishedForTheFamily_IsNotAssumed(string typeName) =>
+        Assert.Null(SizeFlexibility.From(Catalogue).FactorOf(OfferingKey.LinuxShared(new Region("us-east-1"), typeName)));
+
+    // EC2 user guide, "Modify Reserved Instances"; m6a, i4i and m7g by its rule: 48xlarge, 32xlarge and 16xlarge are their largest sizes.
+    [Theory]
+    [InlineData("c6i.metal", 256)]
+    [InlineData("m6a.metal", 384)]
+    [InlineData("i4i.metal", 256)]
+    [InlineData("m7g.metal", 128)]
+    [InlineData("x2iezn.metal", 96)]
+    [InlineData("u-18tb1.metal", 448)]
+    public void SizeFlexibility_BareMetal_IsOfTheLargestSizeOfItsFamily(string typeName, int factor) =>
+        Assert.Equal(factor, SizeFlexibility.From(Catalogue).FactorOf(OfferingKey.LinuxShared(new Region("us-east-1"), typeName)));
+
+    [Fact]
+    public void SizeFlexibility_EveryCpuTypeOfTheCatalogue_HasTwiceItsVCpus() =>
+        Assert.All(
+            Catalogue.Types.Where(type => type.Kind == AcceleratorKind.Cpu),
+            type => Assert.Equal(2m * type.VCpus, SizeFlexibility.From(Catalogue).FactorOf(OfferingKey.LinuxShared(new Region("us-east-1"), type.Name))));
 
     [Fact]
     public void Accelerators_T4AndInferentia1_HaveTheSamePeakToThePercent()
