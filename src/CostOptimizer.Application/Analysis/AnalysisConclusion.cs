@@ -78,8 +78,12 @@ internal sealed class AnalysisConclusion(
         IReadOnlyList<ApiCallCount> calls)
     {
         var refused = prices.ToLookup(region => region.Region, region => region.Refused);
+        var book = PriceCollector.BookOf(prices, readings);
         IReadOnlyList<PartitionOutcome> outcomes =
-            [.. readings.Select(reading => reading.Outcome(refused[reading.Partition.Region].SelectMany(reasons => reasons)))];
+        [
+            .. readings.Select(reading => reading.Outcome(
+                [.. refused[reading.Partition.Region].SelectMany(reasons => reasons), .. reading.BillGaps(frame.Window, book)])),
+        ];
         IReadOnlyList<SourceFailure> estateFailures = [.. listing.Failures, .. failures.InOrder()];
         var status = readings.All(reading => reading.Inventory is null) ? RunStatus.Failed
             : estateFailures.Count > 0 || outcomes.Any(outcome => !outcome.IsComplete) ? RunStatus.Partial

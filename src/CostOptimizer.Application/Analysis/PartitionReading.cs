@@ -1,6 +1,8 @@
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Analysis;
 
@@ -24,7 +26,7 @@ public sealed record PartitionReading(
     /// <summary>A partition of which nothing could be read.</summary>
     public static PartitionReading Failed(EstatePartition partition, SourceFailure failure) => new(partition, null, [], null, [], [failure], []);
 
-    /// <param name="priceWarnings">What was odd about the prices of the partition's region.</param>
+    /// <param name="priceWarnings">What was odd about the prices of the partition's region, and what could not be billed with them.</param>
     public PartitionOutcome Outcome(IEnumerable<string> priceWarnings) => new(
         Partition.Account.Id,
         Partition.Account.Name,
@@ -36,4 +38,10 @@ public sealed record PartitionReading(
     {
         Warnings = [.. Inventory?.Warnings ?? [], .. priceWarnings, .. MetricWarnings],
     };
+
+    /// <summary>What this partition pays for that no sum of the analysis shows, and what it pays for empty reservations.</summary>
+    internal IReadOnlyList<string> BillGaps(Window window, PriceBook prices) => Inventory is null
+        ? []
+        : Application.Usage.BillGaps.Of(
+            Inventory, Fleets.SelectMany(read => read.Fleet.Instances).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal), window, prices);
 }

@@ -14,11 +14,13 @@ internal sealed class Roofline
     private const double Converged = 1e-8;
     private readonly Dictionary<string, double> _logPeaks;
     private readonly Dictionary<string, double> _logEfficiencies;
+    private readonly Dictionary<string, string> _groups;
 
-    private Roofline(Dictionary<string, double> logPeaks, Dictionary<string, double> logEfficiencies)
+    private Roofline(Dictionary<string, double> logPeaks, Dictionary<string, double> logEfficiencies, Dictionary<string, string> groups)
     {
         _logPeaks = logPeaks;
         _logEfficiencies = logEfficiencies;
+        _groups = groups;
     }
 
     /// <param name="ratios">One ratio per family and device pair; all devices must have a peak in <paramref name="logPeaks"/>.</param>
@@ -38,18 +40,38 @@ internal sealed class Roofline
             efficiencies[device] = value;
         }
 
-        return new Roofline(logPeaks, efficiencies);
+        return new Roofline(logPeaks, efficiencies, Groups(devices, ratios));
     }
 
     public bool Knows(string device) => _logPeaks.ContainsKey(device);
 
     public bool IsFitted(string device) => _logEfficiencies.ContainsKey(device);
 
+    /// <summary>True when measured ratios lead from the one to the other: else their efficiencies were fitted apart and do not compare.</summary>
+    public bool AreFittedTogether(string one, string other) =>
+        _groups.TryGetValue(one, out var group) && _groups.TryGetValue(other, out var otherGroup) && group == otherGroup;
+
     /// <summary>Efficiency relative to the fitted devices' mean, as a logarithm; 0 where nothing is fitted.</summary>
     public double LogEfficiency(string device) => _logEfficiencies.GetValueOrDefault(device);
 
     public double LogRatio(string from, string to) =>
         _logPeaks[to] - _logPeaks[from] + LogEfficiency(to) - LogEfficiency(from);
+
+    /// <summary>By device, the first by name of all that measured ratios connect it with.</summary>
+    private static Dictionary<string, string> Groups(List<string> devices, IReadOnlyList<FamilyRatio> ratios)
+    {
+        var groups = devices.ToDictionary(device => device, device => device, StringComparer.Ordinal);
+        foreach (var (from, to) in ratios.Select(ratio => (ratio.From, ratio.To)).Distinct().Where(pair => groups[pair.From] != groups[pair.To]))
+        {
+            var (first, second) = string.CompareOrdinal(groups[from], groups[to]) < 0 ? (groups[from], groups[to]) : (groups[to], groups[from]);
+            foreach (var device in devices.Where(device => groups[device] == second))
+            {
+                groups[device] = first;
+            }
+        }
+
+        return groups;
+    }
 
     // Gauss-Seidel: every device in turn takes the value that its neighbours ask for.
     private static double[] Solve(double[] values, List<(int From, int To, double Excess)> edges)

@@ -75,7 +75,7 @@ internal sealed class Rooflines
                     {
                         yield return (RungOf(Evidence.DataSheet, from, to), pair, pair.LogRatio - SheetLogRatio(from, to, key.Item1, key.Item2)!.Value);
                     }
-                    else if (fit.IsFitted(from) && fit.IsFitted(to))
+                    else if (fit.AreFittedTogether(from, to))
                     {
                         yield return (RungOf(Evidence.Roofline, from, to), pair, error);
                         yield return (RungOf(Evidence.DataSheet, from, to), pair, error + fit.LogEfficiency(to));
@@ -103,7 +103,7 @@ internal sealed class Rooflines
             return SheetLogRatio(from, to, precision, bound) is { } ratio ? new RooflineRatio(ratio, Evidence.DataSheet, precision) : null;
         }
 
-        var isFitted = fit.IsFitted(from) && fit.IsFitted(to);
+        var isFitted = fit.AreFittedTogether(from, to);
         return isFitted || (!IsCpu(from) && !IsCpu(to))
             ? new RooflineRatio(fit.LogRatio(from, to), isFitted ? Evidence.Roofline : Evidence.DataSheet, precision)
             : null;

@@ -8,7 +8,7 @@ internal static class CandidateList
 {
     public static IReadOnlyList<Candidate> Of(FleetProposal proposal) =>
     [
-        .. proposal.Evaluations
+        .. Distinct(proposal)
             .Select(evaluation => From(evaluation, evaluation == proposal.Chosen, evaluation == proposal.Chosen ? null : WhyNot(proposal, evaluation)))
             .Append(Stay(proposal.Fleet, proposal.Sizer.PresentCount, proposal.Costing.Costs, proposal.Chosen is { } chosen ? proposal.Choice.WhyNotStay(chosen) : null))
             .Concat(proposal.Lost)
@@ -19,7 +19,19 @@ internal static class CandidateList
             .ThenBy(candidate => candidate.Action),
     ];
 
+    /// <summary>One line for what reads alike: of a type with and without a timetable the chosen, else the better.</summary>
+    private static IEnumerable<Evaluation> Distinct(FleetProposal proposal) => proposal.Evaluations
+        .GroupBy(evaluation => (evaluation.Option.Action, evaluation.Option.Type.Name))
+        .Select(alike => alike
+            .OrderBy(evaluation => evaluation == proposal.Chosen ? 0 : 1)
+            .ThenByDescending(evaluation => evaluation.FirstYear)
+            .ThenBy(evaluation => evaluation.Option.Schedule is null ? 0 : 1)
+            .First());
+
     private static string WhyNot(FleetProposal proposal, Evaluation evaluation) =>
+        (evaluation.Option.Schedule is null ? "" : "on a timetable: ") + Reason(proposal, evaluation);
+
+    private static string Reason(FleetProposal proposal, Evaluation evaluation) =>
         proposal.Choice.Worth.WhyNot(evaluation) is null && proposal.Withdrawn.Contains(evaluation.Option)
             ? "worth it alone, but not beside all the other proposals"
             : proposal is { IsJoint: true } && proposal.Choice.WhyDearerTogether(evaluation, proposal.Compared ?? proposal.Chosen) is { } together ? together

@@ -40,7 +40,7 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger, PlanC
         }
 
         return new PlannedFleet(
-            new FleetAnalysis(fleet, proposal.Measured.Demand, costs, recommendation, [.. FleetNotices.Of(input, proposal.Measured, proposal.Type, costs), .. FleetNotices.OfUpside(proposal)]),
+            new FleetAnalysis(fleet, proposal.Measured.Demand, costs, recommendation, [.. FleetNotices.Of(input, proposal.Measured, proposal.Type, costs), .. FleetNotices.OfGrowth(proposal, input.Policy), .. FleetNotices.OfUpside(proposal)]),
             proposal.Chosen,
             proposal.Upside,
             proposal.Chosen is null ? null : proposal.Evaluator);

@@ -38,6 +38,19 @@ internal static class FleetNotices
         ? [$"Benchmarking {PlanText.TypeOf(proposal.Fleet.Service, upside.Option.Type.Name)} could save {PlanText.Amount(upside.Savings.P50.Amount - chosen.Savings.P50.Amount, proposal.Costing.Currency)} a month more; its chance of saving at all is {PlanText.Percent(upside.Savings.ProbabilityOfSaving)}."]
         : [];
 
+    /// <summary>Staying is compared at what it costs now, though the grown demand would need more of the same.</summary>
+    public static IEnumerable<string> OfGrowth(FleetProposal proposal, PlanningPolicy policy)
+    {
+        var (sizer, present) = (proposal.Sizer, proposal.Sizer.PresentCount);
+        if (policy.DemandGrowth > 1.0
+            && sizer.NeededOnPresent > present
+            && sizer.Size(proposal.Type, 1, 1.0, null) is { } today
+            && today.Peak.Needed <= present)
+        {
+            yield return Text($"At {policy.DemandGrowth:0.##} times the demand seen, {present} × {PlanText.TypeOf(proposal.Fleet.Service, proposal.Fleet.TypeName)} no longer suffice: {sizer.NeededOnPresent} would be needed. Savings are against what the {present} cost now.");
+        }
+    }
+
     private static IEnumerable<string> OfData(PlanningInput input, DemandProfile demand)
     {
         if (demand.Signal == DeviceSignal.GpuUtilization)

@@ -49,7 +49,7 @@ internal sealed class FleetPlanner
             ? Idle(measured, type!, evaluator)
             : Active(measured, type!, costing, sizer, evaluator);
         var choice = new RecommendationChoice(
-            _input.Policy, _input.Catalogue, new OptionWorth(_input.Policy, _input.Catalogue, fleet, type!, costing.Costs), type!, costing.Costs);
+            _input.Policy, _input.Catalogue, new OptionWorth(_input.Policy, _input.Catalogue, fleet, type!, costing.Costs), type!, costing.Costs, evaluations);
         return new FleetStudy(
             measured, type, costing, Obstacle: null, new FleetProposal(measured, type!, sizer, costing, evaluator, choice, evaluations, lost, choice.Best(evaluations), []));
     }

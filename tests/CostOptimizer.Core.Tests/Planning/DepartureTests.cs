@@ -70,6 +70,20 @@ public sealed class DepartureTests
         Assert.Equal(verdict, proposal.Verdict);
     }
 
+    // G5 is as fast as ten Inf1 beyond doubt: two of them, 2.012 an hour, against ten Inf1 at 2.28. Two G4dn would be cheaper still, on an even chance.
+    [Fact]
+    public void Plan_OneWayOutIsSureToSave_TheUnsureCheaperOneIsMeasuredFirst()
+    {
+        var scenario = OnInf1(10);
+        scenario.Types.Add(Make.G5);
+        scenario.Speed("Inferentia1", "A10G", 10, 0.01, EvidenceGrade.A);
+        scenario.Speed("Inferentia1", "T4", 0.5, 1.5, EvidenceGrade.A);
+
+        var proposal = scenario.PlanOne().Recommendation;
+
+        Assert.Equal((Verdict.Recommended, "g5.xlarge"), (proposal.Verdict, proposal.TypeName));
+    }
+
     [Fact]
     public void Plan_NoSupportedMove_KeepsTheFamilyAndBuysNothingForIt()
     {

@@ -15,6 +15,19 @@ public sealed class EstatePlannerTests
 
     private static readonly Workload NeedsCuda = new() { NeedsCuda = Answer.Yes };
 
+    // 2 busy V100 of 4 at a ceiling of 0.7 need 3; twice the demand needs ⌈4 ÷ 0.7⌉ = 6.
+    [Theory]
+    [InlineData(2.0, true)]
+    [InlineData(1.0, false)]
+    public void Plan_GrowthThatThePresentCountCannotCarry_IsSaid(double growth, bool isSaid)
+    {
+        var scenario = new Scenario { Policy = new PlanningPolicy { DemandGrowth = growth } };
+        scenario.Add(Make.Fleet(Make.P3, 4), busy: 2, burst: 2);
+
+        Assert.Equal(isSaid, scenario.PlanOne().Notices.Contains(
+            "At 2 times the demand seen, 4 × p3.2xlarge no longer suffice: 6 would be needed. Savings are against what the 4 cost now."));
+    }
+
     [Fact]
     public void Plan_OverProvisionedP3_MovesToG4dnByHand()
     {

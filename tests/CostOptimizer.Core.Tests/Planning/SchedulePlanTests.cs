@@ -1,4 +1,5 @@
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Tests.Explaining;
 using CostOptimizer.Core.Tests.Scheduling;
@@ -24,6 +25,18 @@ public sealed class SchedulePlanTests
         Assert.Equal(2, recommendation.Count);
         Assert.Equal(Always - OnTimetable, recommendation.Savings!.P50.Amount, 6);
         Assert.Equal("Run 2 × g4dn.xlarge only on Mon-Fri 08:00-18:00 (UTC), saving USD 539 a month", recommendation.Headline);
+    }
+
+    // Other hardware is computed with and without the timetable; one line of a type says it all.
+    [Fact]
+    public void Plan_HardwareWithAndWithoutTimetable_IsOneCandidate()
+    {
+        var scenario = Scenario(Workload.Undeclared, Office);
+        scenario.Speed("T4", "A10G", 1, 0.1, EvidenceGrade.A);
+        var candidates = scenario.PlanOne().Recommendation.Candidates;
+
+        Assert.Distinct(candidates.Select(candidate => (candidate.Action, candidate.TypeName)));
+        Assert.Contains(candidates, candidate => candidate.WhyNot?.StartsWith("on a timetable: ", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class ReservedInstanceExamples
         Assert.Null(Given.Sizes.FactorOf(windows));
         Assert.Null(Given.Sizes.FactorOf(dedicated));
         Assert.Null(Given.Sizes.FactorOf(Given.Linux("g4dn.xlarge")));
-        Assert.Null(Given.Sizes.FactorOf(Given.Linux("i4i.metal"))); // no published factor: exact type only
+        Assert.Null(Given.Sizes.FactorOf(Given.Linux("mac2.metal"))); // no published factor: exact type only
     }
 
     private static CurrencyBill Bill(IReadOnlyList<UsageSeries> usage, params ReservedInstance[] reserved) =>
