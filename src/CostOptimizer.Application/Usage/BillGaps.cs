@@ -45,16 +45,18 @@ internal static class BillGaps
             yield break;
         }
 
-        var idle = IdleShare(reservations, instances, window);
+        // What runs in it only AWS knows: an instance of the type may be bound to another reservation, or to none.
+        var isKnown = reservations.All(reservation => reservation.EmptyWhenRead is not null);
+        var idle = isKnown ? reservations.Sum(reservation => reservation.EmptyWhenRead!.Value) : EmptyOnAverage(reservations, instances, window);
         if (idle >= 0.01)
         {
             var cost = (decimal)idle * HoursPer.Month * quote.Rate.PerHour.Amount;
-            yield return Text($"{name}: {idle:0.##} stood empty on average, which is {quote.Rate.Currency} {cost:N0} a month at list price. Release what nobody needs.");
+            yield return Text($"{name}: {idle:0.##} {(isKnown ? "stood empty when it was read" : "stood empty on average")}, which is {quote.Rate.Currency} {cost:N0} a month at list price. Release what nobody needs.");
         }
     }
 
     /// <summary>Reserved instances in which nothing ran, on average over the window.</summary>
-    private static double IdleShare(IReadOnlyList<CapacityReservation> reservations, IReadOnlyList<Instance> instances, Window window)
+    private static double EmptyOnAverage(IReadOnlyList<CapacityReservation> reservations, IReadOnlyList<Instance> instances, Window window)
     {
         var hour = TimeSpan.FromHours(1);
         var first = reservations[0];

@@ -60,6 +60,9 @@ internal static class CapacityReservations
             zoneId,
             reservation.TotalInstanceCount.Value,
             (reservation.StartDate ?? reservation.CreateDate ?? DateTime.UnixEpoch).ToUniversalTime(),
-            reservation.EndDate?.ToUniversalTime());
+            reservation.EndDate?.ToUniversalTime())
+        {
+            EmptyWhenRead = reservation.AvailableInstanceCount,
+        };
     }
 }

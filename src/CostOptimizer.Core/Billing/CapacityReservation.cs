@@ -16,4 +16,8 @@ public sealed record CapacityReservation(
     string ZoneId,
     int Count,
     DateTime StartUtc,
-    DateTime? EndUtc);
+    DateTime? EndUtc)
+{
+    /// <summary>Instances that could still start in it when it was read; null when not known. Bills do not depend on it.</summary>
+    public int? EmptyWhenRead { get; init; }
+}

@@ -18,7 +18,7 @@ internal static class RunNotes
         var warnings = result.Partitions.Sum(partition => partition.Warnings.Count);
         if (warnings > 0)
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{warnings} oddities of the inventory are listed in the report under data quality.");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{warnings} {(warnings == 1 ? "oddity of the inventory is" : "oddities of the inventory are")} listed in the report under data quality.");
         }
 
         var oldest = result.Partitions.Where(partition => partition.NewestDataUtc is not null).MinBy(partition => partition.NewestDataUtc);

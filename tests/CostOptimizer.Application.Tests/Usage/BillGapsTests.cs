@@ -26,6 +26,13 @@ public sealed class BillGapsTests
             ["Capacity reservation cr-1 of 2 × g4dn.xlarge in usw2-az1: 1 stood empty on average, which is USD 384 a month at list price. Release what nobody needs."],
             Gaps([Held("cr-1", "g4dn.xlarge", 2)], Runs("i-1", "g4dn.xlarge")));
 
+    // Two run in the zone, but one of them in no reservation.
+    [Fact]
+    public void Of_ReservationThatAwsCallsHalfEmpty_GoesByThat() =>
+        Assert.Equal(
+            ["Capacity reservation cr-1 of 2 × g4dn.xlarge in usw2-az1: 1 stood empty when it was read, which is USD 384 a month at list price. Release what nobody needs."],
+            Gaps([Held("cr-1", "g4dn.xlarge", 2) with { EmptyWhenRead = 1 }], Runs("i-1", "g4dn.xlarge"), Runs("i-2", "g4dn.xlarge")));
+
     [Fact]
     public void Of_ReservationInUse_IsNotMentioned() =>
         Assert.Empty(Gaps([Held("cr-1", "g4dn.xlarge", 1)], Runs("i-1", "g4dn.xlarge")));
