@@ -48,6 +48,7 @@ public static class StorageRegistration
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
         services.AddSingleton<IAnalysisStore, SqlAnalysisStore>();
         services.AddSingleton<IPriceStore, SqlPriceStore>();
+        services.AddSingleton<IPriceReader, SqlPriceReader>();
         services.AddSingleton<IResultReader, SqlResultReader>();
         services.AddSingleton<IDecisionStore, SqlDecisionStore>();
         services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();

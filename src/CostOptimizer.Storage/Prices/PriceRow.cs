@@ -64,6 +64,24 @@ internal sealed record PriceRow
             AND (@TypePrefix IS NULL OR SUBSTRING(TypeName, 1, @PrefixLength) = @TypePrefix)
         """;
 
+    /// <summary>What follows one observation, in the order of the key. The bounds of the region let an engine seek.</summary>
+    public const string SelectPage = $"""
+        SELECT {Columns}
+        FROM PriceObservation
+        WHERE Region >= @FromRegion AND Region <= @ToRegion
+            AND (@Service IS NULL OR Service = @Service)
+            AND (@TypePrefix IS NULL OR SUBSTRING(TypeName, 1, @PrefixLength) = @TypePrefix)
+            AND (@OptionPrefix IS NULL OR SUBSTRING(PurchaseOption, 1, @OptionLength) = @OptionPrefix)
+            AND (@AfterRegion IS NULL OR Region > @AfterRegion OR (Region = @AfterRegion
+                AND (Service > @AfterService OR (Service = @AfterService
+                AND (TypeName > @AfterType OR (TypeName = @AfterType
+                AND (Platform > @AfterPlatform OR (Platform = @AfterPlatform
+                AND (Tenancy > @AfterTenancy OR (Tenancy = @AfterTenancy
+                AND (PurchaseOption > @AfterOption OR (PurchaseOption = @AfterOption
+                AND FirstSeenUtc > @AfterFirstSeenUtc))))))))))))
+        ORDER BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc
+        """;
+
     private const string Columns =
         "Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc, LastSeenUtc, Rate, Currency, Source";
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CostOptimizer.Core.Explaining;
+using CostOptimizer.Application.Presentation;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Views;
@@ -25,7 +25,7 @@ internal static class ExplainVerb
 
             if (terminal.Json)
             {
-                terminal.WriteJson(new { found.Recommendation, found.Notices, Tree = ArithmeticTree.Of(found.Recommendation.Arithmetic).Select(ExplainTree.Json) });
+                terminal.WriteJson(new { found.Recommendation, found.Notices, Tree = QuantityDocument.TreeOf(found.Recommendation.Arithmetic) });
             }
             else
             {

@@ -23,20 +23,6 @@ internal static class ExplainTree
         console.WriteLine();
     }
 
-    /// <summary>The same for programs: every quantity has its inputs where it comes first.</summary>
-    public static object Json(QuantityNode node) => new
-    {
-        node.Quantity.Symbol,
-        node.Quantity.Label,
-        node.Quantity.Value,
-        node.Quantity.Unit,
-        node.Quantity.Formula,
-        node.Quantity.Source,
-        node.Quantity.AtUtc,
-        node.IsShownBefore,
-        Inputs = node.Inputs.Select(Json),
-    };
-
     private static void Add(IHasTreeNodes parent, QuantityNode node)
     {
         foreach (var input in node.Inputs)

@@ -13,6 +13,13 @@ public sealed partial class ProductTSqlTests
         "Regions", "Resource", "Rows", "States", "Table", "TimeoutMilliseconds", "ToUtc", "TypePrefix", "WaitingJobId",
     ];
 
+    // Where a page of prices begins.
+    private static readonly string[] PageParameters =
+    [
+        "AfterFirstSeenUtc", "AfterOption", "AfterPlatform", "AfterRegion", "AfterService", "AfterTenancy", "AfterType",
+        "FromRegion", "OptionLength", "OptionPrefix", "ToRegion",
+    ];
+
     private static readonly TSqlSchema Schema = new(TSqlSources.Scripts);
 
     public static TheoryData<string> Required => [.. TSqlSources.Scripts.Concat(TSqlSources.Statements).Select(text => text.Name)];
@@ -82,7 +89,7 @@ public sealed partial class ProductTSqlTests
 
     private static IEnumerable<string> ParametersOf(string name) => TSqlSources.Scripts.Concat(TSqlSources.OptionalScripts).Any(text => text.Name == name)
         ? []
-        : Parameters.Concat(Schema.Tables.SelectMany(table => Schema.Find(table)!.Keys));
+        : Parameters.Concat(PageParameters).Concat(Schema.Tables.SelectMany(table => Schema.Find(table)!.Keys));
 
     private static string[] TypesFor(Type type) =>
         type == typeof(long) ? ["BIGINT"]

@@ -1,0 +1,47 @@
+using CostOptimizer.Application.Jobs;
+using CostOptimizer.Web.Api.Http;
+using CostOptimizer.Web.Api.Paging;
+using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CostOptimizer.Web.Api.Jobs;
+
+/// <summary>What the workers do, did and will do.</summary>
+internal static class JobEndpoints
+{
+    private static readonly QueryParameter Kind = QueryParameter.Text("kind", "Only jobs of this kind, for example send-webhooks; all when left out.");
+    private static readonly QueryParameter Prefix = QueryParameter.Text("idPrefix", "Only jobs whose id begins so; all when left out.");
+    private static readonly QueryParameter State = QueryParameter.Choice<JobState>("state", "Only jobs in this state; all when left out.");
+
+    public static void MapJobs(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/jobs", ListAsync)
+            .WithTags("Jobs")
+            .WithName("ListJobs")
+            .WithSummary("The newest jobs; there are no further pages, ask for less instead")
+            .WithQuery(Kind, Prefix, State, Common.Limit)
+            .Answers<PageDocument<JobItem>>();
+        routes.MapGet("/schedules", ListSchedulesAsync)
+            .WithTags("Jobs")
+            .WithName("ListSchedules")
+            .WithSummary("What recurs, when it last fell due and when it does next")
+            .WithQuery()
+            .Answers<PageDocument<ScheduleItem>>();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IJobEngine engine, CancellationToken cancellationToken)
+    {
+        var query = ApiQuery.Of(context);
+        var wanted = new JobQuery(query.Text(Kind), query.Text(Prefix), query.Choice<JobState>(State) is { } state ? [state] : [], query.Limit());
+        query.ThrowIfAny();
+        var jobs = await engine.ListAsync(wanted, cancellationToken);
+        return JsonAnswer.Of(new PageDocument<JobItem>([.. jobs.Select(JobItem.From)], NextCursor: null));
+    }
+
+    private static async Task<IResult> ListSchedulesAsync(HttpContext context, [FromServices] IJobEngine engine, CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        var schedules = await engine.ListSchedulesAsync(cancellationToken);
+        return JsonAnswer.Of(new PageDocument<ScheduleItem>([.. schedules.Select(ScheduleItem.From)], NextCursor: null));
+    }
+}

@@ -1,0 +1,15 @@
+using CostOptimizer.Application.Decisions;
+using CostOptimizer.Core.Planning;
+
+namespace CostOptimizer.Web.Api.Recommendations;
+
+/// <summary>One recommendation with all that was computed for it and all that was ever decided about its fleet.</summary>
+/// <param name="Notices">Plain sentences about the fleet's data and hardware.</param>
+/// <param name="Decisions">Newest first; those on earlier recommendations for the fleet included.</param>
+public sealed record RecommendationDetails(
+    string RunId,
+    RecommendationFleet Fleet,
+    RecommendationState State,
+    Recommendation Recommendation,
+    IReadOnlyList<string> Notices,
+    IReadOnlyList<DecisionDocument> Decisions);

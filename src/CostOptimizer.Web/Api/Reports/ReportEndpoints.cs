@@ -1,0 +1,32 @@
+using CostOptimizer.Application.Reading;
+using CostOptimizer.Web.Api.Http;
+using CostOptimizer.Web.Api.Paging;
+using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CostOptimizer.Web.Api.Reports;
+
+/// <summary>Stored analyses, however they were started.</summary>
+internal static class ReportEndpoints
+{
+    private const string Source = "reports";
+
+    public static void MapReports(this IEndpointRouteBuilder routes) => routes.MapGet("/reports", ListAsync)
+        .WithTags("Reports")
+        .WithName("ListReports")
+        .WithSummary("Stored analyses, newest first, with the addresses of their results and reports")
+        .WithQuery(Common.Limit, Common.Cursor)
+        .Answers<PageDocument<ReportItem>>();
+
+    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IResultReader reader, CancellationToken cancellationToken)
+    {
+        var query = ApiQuery.Of(context);
+        var (limit, cursor) = (query.Limit(), query.Cursor());
+        query.ThrowIfAny();
+        var runs = await reader.ListRunsAsync(cursor?.After, limit + 1, cancellationToken);
+        var next = runs.Count > limit ? new Cursor(query.Question(), Source, runs[limit - 1].Id) : null;
+        PageLinks.Add(context, next);
+        return JsonAnswer.Of(new PageDocument<ReportItem>(
+            [.. runs.Take(limit).Select(run => ReportItem.From(run, ApiPaths.Prefix(context)))], next?.ToString()));
+    }
+}

@@ -1,0 +1,23 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Web.Api.Reports;
+
+/// <summary>A stored analysis.</summary>
+/// <param name="Window">The look-back whose usage was read.</param>
+/// <param name="Origin">Where the estate was read from, for example <c>AWS</c>.</param>
+/// <param name="Result">Where its result is as JSON.</param>
+/// <param name="Report">Where its report is as HTML.</param>
+public sealed record ReportItem(
+    string RunId, DateTime StartedAtUtc, DateTime? FinishedAtUtc, RunStatus Status, Window Window, string Origin, string Result, string Report)
+{
+    public static ReportItem From(AnalysisRun run, string prefix) => new(
+        run.Id,
+        run.StartedAtUtc,
+        run.FinishedAtUtc,
+        run.Status,
+        run.Window,
+        run.Origin,
+        $"{prefix}/analyses/{Uri.EscapeDataString(run.Id)}/result",
+        $"{prefix}/analyses/{Uri.EscapeDataString(run.Id)}/report");
+}

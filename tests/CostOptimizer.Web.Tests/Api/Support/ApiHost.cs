@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Reports;
+using CostOptimizer.Storage;
+using CostOptimizer.Web.Access;
+using CostOptimizer.Web.Api;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CostOptimizer.Web.Tests.Api.Support;
+
+/// <summary>The API over a database of its own, gone afterwards.</summary>
+internal sealed class ApiHost : IAsyncDisposable
+{
+    // Made once: two dozen scripts are two dozen transactions.
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("costoptimizer-web-");
+    private readonly WebApplication _app;
+
+    private ApiHost()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddStorage(options => options.Path = DatabasePath);
+        builder.Services.AddReports();
+        builder.Services.AddSingleton<IJobEngine>(Jobs);
+        builder.Services.AddApi();
+        builder.Services.AddAccessPolicies();
+        builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
+        _app = builder.Build();
+        _app.MapApi();
+    }
+
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero));
+
+    public FakeJobs Jobs { get; } = new();
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public IServiceProvider Services => _app.Services;
+
+    private string DatabasePath => Path.Join(_folder.FullName, "api.db");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts with some stored analyses, signed in as an administrator.</summary>
+    public static async Task<ApiHost> StartAsync(params AnalysisResult[] results)
+    {
+        var host = new ApiHost();
+        await File.WriteAllBytesAsync(host.DatabasePath, await Migrated.Value, Cancellation);
+        foreach (var result in results)
+        {
+            await host.SaveAsync(result);
+        }
+
+        await host._app.StartAsync(Cancellation);
+        host.Client = host._app.GetTestClient();
+        host.Client.DefaultRequestHeaders.Add(TestSignIn.Header, "Admin");
+        return host;
+    }
+
+    public Task SaveAsync(AnalysisResult result) => Services.GetRequiredService<IAnalysisStore>().SaveAsync(result, Cancellation);
+
+    public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(path, Cancellation);
+        return await JsonAsync(response, expected);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string path, string? json, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request, Cancellation);
+    }
+
+    public static async Task<JsonElement> JsonAsync(HttpResponseMessage response, HttpStatusCode expected)
+    {
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(expected == response.StatusCode, $"{response.StatusCode} instead of {expected}: {text}");
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        var file = Path.GetTempFileName();
+        await using (var services = new ServiceCollection().AddLogging().AddStorage(options => options.ConnectionString = $"Data Source={file};Pooling=False").BuildServiceProvider())
+        {
+            await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        }
+
+        var database = await File.ReadAllBytesAsync(file, CancellationToken.None);
+        File.Delete(file);
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
