@@ -7,4 +7,10 @@ internal static partial class Log
 {
     [LoggerMessage(6001, LogLevel.Warning, "When API keys were last used could not be written down; the next try follows")]
     public static partial void KeyUsesNotWritten(this ILogger logger, Exception exception);
+
+    [LoggerMessage(6101, LogLevel.Error, "{Method} {Path} failed")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
+
+    [LoggerMessage(6102, LogLevel.Error, "The database refused a request")]
+    public static partial void DatabaseRefused(this ILogger logger, Exception exception);
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace CostOptimizer.Web.Api;
 
 /// <summary>Where the API lies.</summary>

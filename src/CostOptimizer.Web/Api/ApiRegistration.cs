@@ -9,7 +9,10 @@ using CostOptimizer.Web.Api.Jobs;
 using CostOptimizer.Web.Api.Prices;
 using CostOptimizer.Web.Api.Recommendations;
 using CostOptimizer.Web.Api.Reports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CostOptimizer.Web.Api;

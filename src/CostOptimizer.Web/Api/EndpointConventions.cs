@@ -1,5 +1,7 @@
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace CostOptimizer.Web.Api;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CostOptimizer.Web.Api.Http;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace CostOptimizer.Web.Api.Bodies;

@@ -1,4 +1,5 @@
 using CostOptimizer.Web.Api.Http;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;

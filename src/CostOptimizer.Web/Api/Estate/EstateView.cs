@@ -3,6 +3,7 @@ using CostOptimizer.Application.Reading;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Web.Api.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace CostOptimizer.Web.Api.Estate;
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace CostOptimizer.Web.Api.Http;
 
 /// <summary>A request that cannot be answered as asked; <see cref="ProblemFilter"/> turns it into ProblemDetails.</summary>

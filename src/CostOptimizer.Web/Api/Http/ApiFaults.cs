@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace CostOptimizer.Web.Api.Http;
 
 /// <summary>Collects what is wrong with a request, so that one answer names every fault.</summary>

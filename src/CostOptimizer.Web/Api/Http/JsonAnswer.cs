@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CostOptimizer.Application.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace CostOptimizer.Web.Api.Http;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostOptimizer.Application.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
 using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CostOptimizer.Web.Api.Paging;

@@ -5,7 +5,10 @@ using CostOptimizer.Core.Fleets;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace CostOptimizer.Web.Api.Prices;
 

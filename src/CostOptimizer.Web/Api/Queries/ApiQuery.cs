@@ -2,6 +2,7 @@ using System.Globalization;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
+using Microsoft.AspNetCore.Http;
 
 namespace CostOptimizer.Web.Api.Queries;
 

@@ -6,7 +6,10 @@ using CostOptimizer.Web.Api.Estate;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace CostOptimizer.Web.Api.Recommendations;
 
