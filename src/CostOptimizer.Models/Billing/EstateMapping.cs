@@ -54,6 +54,7 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
     {
         var currency = new Currency(line.Currency ?? input.Currency);
         var offering = Offerings.Key(line, line.Service);
+        Offerings.CheckType(line.Service, line.Type, path, faults);
         Price(offering, new HourlyRate(new Money(line.OnDemandRate, currency)), $"{path}.onDemandRate");
         var isSpot = line.Lifecycle == LifecycleName.Spot;
         if (isSpot != line.SpotRate is not null)
@@ -69,6 +70,7 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
         }
 
         CheckRates(line, path);
+        CheckBlock(line, offering, path);
         return new UsageSeries(
             line.Key,
             line.Account,
@@ -101,6 +103,21 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
                     Contract.Name(rate.Kind.ToString()),
                     $"give a kind of plan that covers {Contract.Name(line.Service.ToString())}");
             }
+
+            if (rate.Plan is { } plan && input.SavingsPlans.All(owned => owned.Id != plan))
+            {
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{path}.savingsPlanRates[{index}].plan"), $"'{plan}'", "give the id of one of savingsPlans, or leave it out for every plan of the kind");
+            }
+        }
+    }
+
+    /// <summary>A block is prepaid: usage that no block holds would cost nothing.</summary>
+    private void CheckBlock(UsageInput line, OfferingKey offering, string path)
+    {
+        if (line.Lifecycle == LifecycleName.CapacityBlock
+            && !input.CapacityBlocks.Any(block => block.Account == line.Account && block.Zone == line.Zone && Offerings.Key(block, ServiceName.Ec2) == offering))
+        {
+            faults.Add($"{path}.lifecycle", "capacityBlock", $"give a capacityBlocks entry of account {line.Account}, type {line.Type} and zone {line.Zone ?? "(none)"}, or another lifecycle");
         }
     }
 
@@ -115,6 +132,7 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
     private CapacityReservation Reservation(CapacityReservationInput reservation, string path)
     {
         TakeId(reservation.Id, path);
+        Offerings.CheckType(ServiceName.Ec2, reservation.Type, path, faults);
         var offering = Offerings.Key(reservation, ServiceName.Ec2);
         if (reservation.OnDemandRate is { } rate)
         {
@@ -133,6 +151,7 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
     private ReservedInstance Reserved(ReservedInstanceInput reserved, string path)
     {
         TakeId(reserved.Id, path);
+        Offerings.CheckType(ServiceName.Ec2, reserved.Type, path, faults);
         if (reserved is { Upfront: 0m, Hourly: 0m })
         {
             faults.Sentence($"{path} has upfront 0 and hourly 0: give what the reservation costs.");
@@ -161,6 +180,7 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
     private CapacityBlock Block(CapacityBlockInput block, string path)
     {
         TakeId(block.Id, path);
+        Offerings.CheckType(ServiceName.Ec2, block.Type, path, faults);
         CheckTerm(block.StartUtc, block.EndUtc, path);
         return new CapacityBlock(
             block.Id,

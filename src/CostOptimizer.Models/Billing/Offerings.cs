@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Models.Json;
 
 namespace CostOptimizer.Models.Billing;
 
@@ -58,6 +59,15 @@ internal static class Offerings
         "host" => TenancyName.Host,
         _ => TenancyName.Default,
     };
+
+    /// <summary>SageMaker's names are no types of EC2: no commitment of EC2 covers them.</summary>
+    public static void CheckType(ServiceName service, string type, string path, Faults faults)
+    {
+        if (service == ServiceName.Ec2 && type.StartsWith(MlPrefix, StringComparison.Ordinal))
+        {
+            faults.Add($"{path}.type", $"'{type}'", $"give {Bare(type)}, or service sageMaker where it can be given: ml. types are SageMaker's");
+        }
+    }
 
     public static string Bare(string type) => type.StartsWith(MlPrefix, StringComparison.Ordinal) ? type[MlPrefix.Length..] : type;
 }

@@ -30,7 +30,8 @@ internal sealed class BuyMapping(BuyInput input, BillingRequest estate, Faults f
 
         return new PurchaseRequest(
             estate,
-            [.. input.Offers.Index().SelectMany(offer => Offers(offer.Item, EstateMapping.Path("offers", offer.Index)))],
+            [.. Distinct(input.Offers.Index().SelectMany(
+                offer => Offers(offer.Item, EstateMapping.Path("offers", offer.Index)), (offer, made) => (Path: EstateMapping.Path("offers", offer.Index), Offer: made)))],
             new PurchasePolicy
             {
                 LongestTermYears = input.Policy.LongestTermYears,
@@ -58,6 +59,28 @@ internal sealed class BuyMapping(BuyInput input, BillingRequest estate, Faults f
             return to.Take(1).SelectMany(_ => from, (target, source) => new HardwareMove(source, target, move.Item.Hours));
         }),
     ];
+
+    /// <summary>Two rates for one purchase would leave it to chance which is paid.</summary>
+    private List<CommitmentOffer> Distinct(IEnumerable<(string Path, CommitmentOffer Offer)> offers)
+    {
+        var known = new Dictionary<(OfferingKey, CommitmentKind, int, PaymentOption), string>();
+        var distinct = new List<CommitmentOffer>();
+        foreach (var (path, offer) in offers)
+        {
+            if (known.TryAdd((offer.Offering, offer.Kind, offer.TermYears, offer.Payment), path))
+            {
+                distinct.Add(offer);
+            }
+            else if (known[(offer.Offering, offer.Kind, offer.TermYears, offer.Payment)] is var first)
+            {
+                faults.Sentence(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{path} is another rate of {first}, {Contract.Name(offer.Kind.ToString())} of {offer.TermYears} years and {Contract.Name(offer.Payment.ToString())} for {offer.Offering.TypeName} in {offer.Offering.Region}: give each rate once."));
+            }
+        }
+
+        return distinct;
+    }
 
     private IEnumerable<CommitmentOffer> Offers(OfferInput offer, string path)
     {
@@ -95,6 +118,11 @@ internal sealed class BuyMapping(BuyInput input, BillingRequest estate, Faults f
         if (offerings.Count == 0)
         {
             faults.Add($"{path}.usage", $"'{offer.Usage}'", "give the key of a usage line");
+        }
+
+        if (offer.Type is { } type)
+        {
+            Billing.Offerings.CheckType(offer.Service, type, path, faults);
         }
 
         foreach (var offering in offerings.Where(offering => !Fits(offer.Kind, Offerings.Service(offering))))

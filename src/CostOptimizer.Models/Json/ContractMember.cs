@@ -20,6 +20,7 @@ internal sealed class ContractMember
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute), inherit: false);
         Default = IsRequired || defaults is null ? null : property.GetValue(defaults);
         Bounds = property.GetCustomAttribute<BoundsAttribute>();
+        Choices = property.GetCustomAttribute<ChoicesAttribute>();
         Form = property.GetCustomAttribute<FormAttribute>();
         Items = property.GetCustomAttribute<ItemsAttribute>();
         Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description;
@@ -40,6 +41,8 @@ internal sealed class ContractMember
     public object? Default { get; }
 
     public BoundsAttribute? Bounds { get; }
+
+    public ChoicesAttribute? Choices { get; }
 
     public FormAttribute? Form { get; }
 

@@ -54,9 +54,77 @@ public static class DocumentReader
         }
         catch (JsonException exception)
         {
-            throw new ModelInputException([string.Create(CultureInfo.InvariantCulture, $"The document is not JSON of at most {MostDepth} levels, at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: mend it there.")]);
+            throw new ModelInputException([WhyNotJson(utf8.Span, exception)]);
         }
     }
+
+    private static string WhyNotJson(ReadOnlySpan<byte> utf8, JsonException exception)
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+        if (DepthOf(utf8) > MostDepth)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The document nests more than {MostDepth} levels, {at}: give a document of the verb's schema, which needs fewer.");
+        }
+
+        var word = WordAt(utf8, exception);
+        return word is "NaN" or "Infinity" or "-Infinity" or "-NaN"
+            ? $"The document holds {word}, {at}, which JSON does not have: give a number, or leave the member out where it is not known."
+            : $"The document is not JSON, {at}{(word.Length > 0 ? $", at '{word}'" : "")}: mend it there.";
+    }
+
+    /// <summary>Deepest nesting of brackets outside texts, whether the rest is JSON or not.</summary>
+    private static int DepthOf(ReadOnlySpan<byte> utf8)
+    {
+        var (depth, deepest, inText) = (0, 0, false);
+        for (var index = 0; index < utf8.Length; index++)
+        {
+            switch ((char)utf8[index])
+            {
+                case '\\' when inText:
+                    index++;
+                    break;
+                case '"':
+                    inText = !inText;
+                    break;
+                case '{' or '[' when !inText:
+                    deepest = Math.Max(deepest, ++depth);
+                    break;
+                case '}' or ']' when !inText:
+                    depth--;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return deepest;
+    }
+
+    /// <summary>The bare word in which reading stopped; empty where there is none.</summary>
+    private static string WordAt(ReadOnlySpan<byte> utf8, JsonException exception)
+    {
+        var start = 0;
+        for (var line = 0L; line < (exception.LineNumber ?? 0) && utf8[start..].IndexOf((byte)'\n') is >= 0 and var end; line++)
+        {
+            start += end + 1;
+        }
+
+        var at = (int)Math.Min(start + (exception.BytePositionInLine ?? 0), utf8.Length);
+        while (at > start && IsWord(utf8[at - 1]))
+        {
+            at--;
+        }
+
+        var length = 0;
+        while (at + length < utf8.Length && length < 20 && IsWord(utf8[at + length]))
+        {
+            length++;
+        }
+
+        return Encoding.ASCII.GetString(utf8.Slice(at, length));
+    }
+
+    private static bool IsWord(byte character) => char.IsAsciiLetterOrDigit((char)character) || (char)character is '-' or '+' or '.';
 
     /// <summary>JSON may escape half of a character; nothing that reads texts can.</summary>
     private static void RequireWholeTexts(ReadOnlySpan<byte> utf8)
@@ -184,12 +252,19 @@ public static class DocumentReader
     private static object? Scalar(JsonElement element, Type type, ContractMember member) =>
         type == typeof(string) ? Text(element, member.Form)
         : type == typeof(bool) ? (element.ValueKind is JsonValueKind.True or JsonValueKind.False ? element.GetBoolean() : null)
-        : type == typeof(int) ? (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var whole) ? whole : null)
+        : type == typeof(int) ? Whole(element)
         : type == typeof(double) ? (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var real) && double.IsFinite(real) ? real : null)
         : type == typeof(decimal) ? Decimals.Read(element)
         : type == typeof(DateTime) ? Instant(element)
         : type.IsEnum ? EnumValue(element, type)
         : throw new InvalidOperationException($"A contract cannot hold a {type.Name}.");
+
+    /// <summary>1.0 and 1e3 are whole numbers too, as JSON Schema counts them.</summary>
+    private static object? Whole(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number
+        && element.TryGetDecimal(out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : null;
 
     private static string? Text(JsonElement element, FormAttribute? form) =>
         element.ValueKind == JsonValueKind.String && element.GetString() is { } text
@@ -212,7 +287,10 @@ public static class DocumentReader
             ? Enum.GetValues(type).Cast<object>().FirstOrDefault(value => element.ValueEquals(Contract.Name(value.ToString()!)))
             : null;
 
-    private static bool IsInRange(object value, ContractMember member) => member.Bounds is not { } bounds || value switch
+    private static bool IsInRange(object value, ContractMember member) =>
+        (member.Choices is not { } choices || choices.Values.Contains((int)value)) && IsInBounds(value, member);
+
+    private static bool IsInBounds(object value, ContractMember member) => member.Bounds is not { } bounds || value switch
     {
         int whole => bounds.Holds(whole),
         double real => bounds.Holds(real),

@@ -106,6 +106,7 @@ public static class DocumentSchema
 
         return type == typeof(string) ? Text(member.Form)
             : type == typeof(bool) ? new JsonObject { ["type"] = "boolean" }
+            : type == typeof(int) && member.Choices is { } choices ? new JsonObject { ["enum"] = new JsonArray([.. choices.Values.Select(value => (JsonNode)value)]) }
             : type == typeof(int) ? Bounded(new JsonObject { ["type"] = "integer" }, member.Bounds)
             : type == typeof(double) ? Bounded(new JsonObject { ["type"] = "number" }, member.Bounds)
             : type == typeof(decimal) ? Decimal(member.Bounds, isInput)

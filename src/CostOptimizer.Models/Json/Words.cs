@@ -12,6 +12,7 @@ internal static class Words
         : type == typeof(bool) ? "true or false"
         : type == typeof(DateTime) ? string.Create(CultureInfo.InvariantCulture, $"an instant in UTC such as 2026-01-01T00:00:00Z, of the years {DocumentReader.FirstYear} to {DocumentReader.LastYear}")
         : type.IsEnum ? "one of " + string.Join(", ", EnumNames(type))
+        : type == typeof(int) && member.Choices is { } choices ? string.Join(", ", choices.Values.SkipLast(1)) + $" or {choices.Values[^1].ToString(CultureInfo.InvariantCulture)}"
         : type == typeof(int) ? "a whole number" + Range(member.Bounds)
         : type == typeof(decimal) || type == typeof(double) ? "a number" + Range(member.Bounds)
         : Contract.ItemOf(type) is { } item ? $"a list{Count(member.Items)}, each {Of(item, member)}"

@@ -26,6 +26,15 @@ internal sealed class FleetMapping(PlanInput input, HardwareCatalogue catalogue,
             faults.Add($"{path}.type", $"'{fleet.Type}'", "give a type of the built-in catalogue, or describe it in instanceTypes");
         }
 
+        Offerings.CheckType(fleet.Service, fleet.Type, path, faults);
+        if (fleet.PeakDeviceMemoryGib > type?.AcceleratorMemoryGib && type.Kind != AcceleratorKind.Cpu)
+        {
+            faults.Add(
+                $"{path}.peakDeviceMemoryGib",
+                fleet.PeakDeviceMemoryGib.Value.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"give at most the {type.AcceleratorMemoryGib} GiB of a device of {type.Name}"));
+        }
+
         if (fleet.Service is not (ServiceName.Ec2 or ServiceName.SageMaker))
         {
             faults.Add($"{path}.service", Contract.Name(fleet.Service.ToString()), "give ec2 or sageMaker");
@@ -39,6 +48,7 @@ internal sealed class FleetMapping(PlanInput input, HardwareCatalogue catalogue,
         var buckets = input.Window.Hours * 60 / input.BucketMinutes;
         var counts = Series(fleet.Count, fleet.Counts, buckets, repeats: false, $"{path}", ("count", "counts"));
         var busy = Series(fleet.BusyShare, fleet.BusyShares, buckets, repeats: true, $"{path}", ("busyShare", "busyShares"));
+        PlanModel.CheckZone(fleet.Workload.TimeZone, $"{path}.workload.timeZone", faults);
         if (fleet.BurstShare is { } burst && burst < busy?.Average())
         {
             faults.Add($"{path}.burstShare", burst.ToString(CultureInfo.InvariantCulture), "give at least the mean busy share");
@@ -127,15 +137,9 @@ internal sealed class FleetMapping(PlanInput input, HardwareCatalogue catalogue,
             NoTags);
     }
 
-    private static Workload WorkloadOf(WorkloadInput workload) => new()
+    private static Workload WorkloadOf(WorkloadInput workload) => workload.Served() with
     {
-        Model = workload.Model,
-        Task = workload.Task,
         Framework = workload.Framework,
-        Precision = workload.Precision,
-        ServingStack = workload.ServingStack,
-        Bound = workload.Bound,
-        BatchSize = workload.Batch,
         ServiceTime = workload.ServiceMilliseconds is { } time ? TimeSpan.FromMilliseconds(time) : null,
         ModelMemoryGib = workload.ModelMemoryGib,
         ShardedOver = workload.ShardedOver,
@@ -146,5 +150,8 @@ internal sealed class FleetMapping(PlanInput input, HardwareCatalogue catalogue,
         NeedsFp64 = workload.NeedsFp64,
         NeedsNvLink = workload.NeedsNvLink,
         SpotTolerant = workload.SpotTolerant,
+        ScheduleTolerant = workload.ScheduleTolerant,
+        SharingTolerant = workload.SharingTolerant,
+        TimeZone = workload.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null,
     };
 }

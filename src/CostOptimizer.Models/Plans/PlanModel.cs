@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Scheduling;
 using CostOptimizer.Core.Values;
 using CostOptimizer.Models.Billing;
 using CostOptimizer.Models.Json;
@@ -50,6 +51,12 @@ public static class PlanModel
             faults.Add("$.bucketMinutes", FormattableString.Invariant($"{input.BucketMinutes}"), "give a divisor of 60");
         }
 
+        var end = input.Window.FromUtc.AddHours(input.Window.Hours);
+        if (input.NowUtc < end)
+        {
+            faults.Add("$.nowUtc", Instants.Text(input.NowUtc.Value), $"give an instant at or after the end of the window, {Instants.Text(end)}");
+        }
+
         foreach (var twice in input.Fleets.GroupBy(fleet => (fleet.Account, fleet.Region, fleet.Name)).Where(group => group.Skip(1).Any()))
         {
             faults.Add("$.fleets", $"naming {twice.Key.Name} in {twice.Key.Account} {twice.Key.Region} more than once", "give each fleet of an account and region its own name");
@@ -59,11 +66,6 @@ public static class PlanModel
     private static PlanningPolicy Policy(PlanInput input, Faults faults)
     {
         var policy = input.Policy;
-        if (policy.LongestTermYears == 2)
-        {
-            faults.Add("$.policy.longestTermYears", "2", "give 0, 1 or 3");
-        }
-
         return PlanningPolicy.Default with
         {
             PeakQuantile = policy.PeakQuantile,
@@ -87,7 +89,34 @@ public static class PlanModel
             MinimumMonthlySavings = policy.MinimumMonthlySavings,
             LongestPaybackMonths = policy.LongestPaybackMonths,
             ScaleInLagHours = policy.ScaleInLagHours,
+            Seed = policy.Seed,
+            Schedule = Rules(policy.Schedule, faults),
         };
+    }
+
+    private static ScheduleRules Rules(ScheduleInput schedule, Faults faults) => new()
+    {
+        Zone = CheckZone(schedule.TimeZone, "$.policy.schedule.timeZone", faults),
+        LeadHours = schedule.LeadHours,
+        LagHours = schedule.LagHours,
+        MinimumBlockHours = schedule.MinimumBlockHours,
+        MinimumWeeks = schedule.MinimumWeeks,
+    };
+
+    /// <returns>UTC where none is named, or none of the name is known, which is a fault.</returns>
+    internal static TimeZoneInfo CheckZone(string? name, string path, Faults faults)
+    {
+        if (name is null)
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        {
+            faults.Add(path, $"'{name}'", "give an IANA name such as Europe/Berlin, or UTC");
+        }
+
+        return zone ?? TimeZoneInfo.Utc;
     }
 
     private static InstanceType Type(InstanceTypeInput type, string path, Faults faults)

@@ -10,6 +10,8 @@ internal sealed class FleetSizer(SizeInput input, CapacityOutput capacity)
 {
     private const double CeilingWithoutPromise = 0.70;
 
+    private const double MostInstances = 1_000_000;
+
     // Above it a small error of the demand is an outage, whatever the queue says.
     private const double CeilingWithPromise = 0.95;
 
@@ -28,6 +30,26 @@ internal sealed class FleetSizer(SizeInput input, CapacityOutput capacity)
     private double Burst => Math.Max(_demand.BurstItemsPerSecond ?? Peak, Peak);
 
     private double Ceiling => input.Policy.UtilizationCeiling ?? (Latency?.P99Milliseconds is null ? CeilingWithoutPromise : CeilingWithPromise);
+
+    /// <summary>More than any fleet has is a slip of a unit.</summary>
+    public void CheckLoad(Faults faults)
+    {
+        Check(Peak * _demand.Growth, Ceiling, _demand.PeakItemsPerSecond is null ? "$.demand.series" : "$.demand.peakItemsPerSecond", faults);
+        if (_demand.BurstItemsPerSecond is { } burst && burst > Peak)
+        {
+            Check(burst * _demand.Growth, 1, "$.demand.burstItemsPerSecond", faults);
+        }
+    }
+
+    private void Check(double itemsPerSecond, double ceiling, string path, Faults faults)
+    {
+        var instances = itemsPerSecond / (capacity.ItemsPerSecondPerInstance * ceiling);
+        if (!(instances <= MostInstances))
+        {
+            faults.Sentence(FormattableString.Invariant(
+                $"{path} is {itemsPerSecond:G6} items per second with growth, {instances:G6} instances of {capacity.ItemsPerSecondPerInstance:G6} at a busy share of {ceiling:G3}: give a load of at most {MostInstances:N0} instances, or check the units of demand and capacity."));
+        }
+    }
 
     public FleetSizeOutput Size()
     {

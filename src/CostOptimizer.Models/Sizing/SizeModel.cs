@@ -10,6 +10,10 @@ public static class SizeModel
 {
     private const decimal Million = 1_000_000m;
     private const double SecondsPerMinute = 60;
+    private const double MillisecondsPerSecond = 1_000;
+
+    /// <summary>One call at a time, and a tenth for what two measurements differ by.</summary>
+    private const double MostCallsAtOnce = 1.1;
 
     /// <exception cref="ModelInputException">The document contradicts itself; names every fault.</exception>
     public static SizeOutput Run(SizeInput input, HardwareCatalogue catalogue)
@@ -17,9 +21,16 @@ public static class SizeModel
         var faults = new Faults();
         Check(input, faults);
         var capacity = input.Capacity is null || input.Demand is null ? null : HostCapacity.Of(input, catalogue, faults);
+        foreach (var twice in input.UnitCosts.Index().GroupBy(entry => entry.Item.Name, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
+        {
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"$.unitCosts[{twice.Index}].name"), $"'{twice.Item.Name}' again", "give each entry its own name");
+        }
+
         var unitCosts = input.UnitCosts.Index().Select(entry => UnitCost(entry.Item, string.Create(CultureInfo.InvariantCulture, $"$.unitCosts[{entry.Index}]"), faults)).OfType<UnitCostOutput>().ToList();
         faults.ThrowIfAny();
         var sizer = capacity is null ? null : new FleetSizer(input, capacity);
+        sizer?.CheckLoad(faults);
+        faults.ThrowIfAny();
         return new SizeOutput(
             sizer?.Size(),
             sizer is null ? [] : [.. input.Evaluate.Select(instances => Queue.At(instances, capacity!.AcceleratorsPerInstance, sizer.Load, sizer.Latency))],
@@ -46,6 +57,15 @@ public static class SizeModel
         if (input.Service is { P99Milliseconds: { } p99 } service && p99 < service.MeanMilliseconds)
         {
             faults.Add("$.service.p99Milliseconds", p99.ToString(CultureInfo.InvariantCulture), "give at least the mean");
+        }
+
+        if (input is { Service: { } call, Capacity.ItemsPerSecondPerAccelerator: { } rate }
+            && rate * call.MeanMilliseconds / MillisecondsPerSecond / call.Batch is > MostCallsAtOnce and var calls)
+        {
+            faults.Add(
+                "$.capacity.itemsPerSecondPerAccelerator",
+                rate.ToString(CultureInfo.InvariantCulture),
+                FormattableString.Invariant($"give at most {call.Batch * MillisecondsPerSecond / call.MeanMilliseconds:0.######}, batch ÷ service.meanMilliseconds, for this rate takes {calls:0.##} calls at once on an accelerator and the queue serves one; or give the service time at the load of the rate"));
         }
 
         if (input.Demand is { } demand)

@@ -1,12 +1,11 @@
 using System.ComponentModel;
-using CostOptimizer.Core.Fleets;
 using CostOptimizer.Models.Json;
 using CostOptimizer.Models.LoadTests;
 
 namespace CostOptimizer.Models.Speedups;
 
 [Description("Two devices and what is known of the workload.")]
-public sealed record SpeedupInput
+public sealed record SpeedupInput : ServedModelInput
 {
     [Description("What this file shows; ignored.")]
     public string? Description { get; init; }
@@ -18,27 +17,6 @@ public sealed record SpeedupInput
     [Description("Other device or instance type.")]
     [Form(FormAttribute.Name, FormAttribute.NameWords)]
     public required string To { get; init; }
-
-    [Description("Model, such as bert-base-uncased.")]
-    [Form(FormAttribute.Name, FormAttribute.NameWords)]
-    public string? Model { get; init; }
-
-    [Description("Task, such as text-to-speech; used where the model is not measured.")]
-    [Form(FormAttribute.Name, FormAttribute.NameWords)]
-    public string? Task { get; init; }
-
-    [Description("Precision on the present device.")]
-    public Precision? Precision { get; init; }
-
-    [Description("How the present device is driven.")]
-    public ServingStack? ServingStack { get; init; }
-
-    [Description("Which resource limits the model.")]
-    public WorkloadBound? Bound { get; init; }
-
-    [Description("Items per call.")]
-    [Bounds(Minimum = 1, Maximum = 1_000_000)]
-    public int? Batch { get; init; }
 
     [Description("Your own rate of one busy present device, items per second: tells how it is driven where precision or servingStack is left out.")]
     [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]

@@ -19,19 +19,9 @@ public static class SpeedupModel
         var tests = LoadTestReader.Accept(input.LoadTests, "the document", "$.loadTests", catalogue, faults);
         faults.ThrowIfAny();
         var model = Refusals.AsFaults(() => new PerformanceModel(BenchmarkRows.With(benchmarks, input.Benchmarks), catalogue, [.. imported, .. tests]));
-        var explanation = model.Explain(new SpeedupQuery(from.Device, to.Device, Workload(input)) { ItemsPerSecond = input.ItemsPerSecond });
+        var explanation = model.Explain(new SpeedupQuery(from.Device, to.Device, input.Served()) { ItemsPerSecond = input.ItemsPerSecond });
         return Output(from, to, explanation);
     }
-
-    private static Workload Workload(SpeedupInput input) => new()
-    {
-        Model = input.Model,
-        Task = input.Task,
-        Precision = input.Precision,
-        ServingStack = input.ServingStack,
-        Bound = input.Bound,
-        BatchSize = input.Batch,
-    };
 
     private static (string Device, int? Units) Device(string path, string name, HardwareCatalogue catalogue, IReadOnlyList<BenchmarkInput> added, Faults faults)
     {

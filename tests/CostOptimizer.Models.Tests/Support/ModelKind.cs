@@ -25,7 +25,7 @@ internal sealed record ModelKind(string Name, JsonObject InputSchema, JsonObject
         new(
             "plan",
             DocumentSchema.Of(typeof(PlanInput), "Input of costopt model plan", isInput: true),
-            Docs.Json("plan-output.schema.json").AsObject(),
+            PlanOutputSchema.Build(),
             bytes => JsonSerializer.SerializeToNode(
                 PlanModel.Run(DocumentReader.Read<PlanInput>(bytes), BuiltInCatalogue.Hardware(), BuiltInCatalogue.Benchmarks(), []), ResultJson.Indented)!)
         {

@@ -13,12 +13,13 @@ namespace CostOptimizer.Core.Planning.Timetables;
 internal sealed class TimetableSizer(
     FleetDemand measured, InstanceType from, PlanningPolicy policy, IReadOnlyList<DateTime> hours, Func<HourlyNeed[]> needs, HourProfile onShare)
 {
-    private const int BucketsPerHour = 12;
-
     private readonly Fleet _fleet = measured.Fleet;
     private readonly Dictionary<double, HourlyLoad> _loads = [];
     private readonly ScheduleRules _rules = policy.Schedule with { Zone = measured.Fleet.Workload.TimeZone ?? policy.Schedule.Zone };
     private bool? _hasQuietHours;
+
+    /// <summary>Buckets of a whole hour: twelve of five minutes, or fewer and longer. The fullest hour tells.</summary>
+    private readonly int _bucketsPerHour = measured.Demand.Hours.Select(hour => hour.ValidBuckets).DefaultIfEmpty(1).Max();
 
     /// <summary>The kinds of timetable that the fleet may be given: less than everything only where its owner declared so.</summary>
     public IReadOnlyList<ScheduleMode> Modes =>
@@ -102,7 +103,7 @@ internal sealed class TimetableSizer(
 
         // Part of an hour says that something was asked, but never that nothing was.
         return !IsNil(rollup) ? new ObservedHour(hour, count, rollup.Max!.Value * from.ThroughputUnits / from.Devices)
-            : rollup.ValidBuckets < policy.MinimumValidShare * BucketsPerHour ? new ObservedHour(hour, Need: null, Demand: 0)
+            : rollup.ValidBuckets < policy.MinimumValidShare * _bucketsPerHour ? new ObservedHour(hour, Need: null, Demand: 0)
             : new ObservedHour(hour, Need: 0, Demand: 0);
     }
 

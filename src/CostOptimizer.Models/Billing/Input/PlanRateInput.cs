@@ -13,13 +13,13 @@ public sealed record PlanRateInput
     [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
     public required decimal Rate { get; init; }
 
-    [Description("Only plans of this term.")]
-    [Bounds(Minimum = 1, Maximum = 3)]
+    [Description("Only plans of this term in years: 1 or 3.")]
+    [Choices(1, 3)]
     public int? TermYears { get; init; }
 
     [Description("Only plans of this payment option.")]
     public PaymentName? Payment { get; init; }
 
-    [Description("Only the plan of this id.")]
+    [Description("Only the plan of this id, which must be one of savingsPlans.")]
     public string? Plan { get; init; }
 }

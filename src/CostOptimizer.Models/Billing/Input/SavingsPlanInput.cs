@@ -42,8 +42,8 @@ public sealed record SavingsPlanInput
     [Description("End of the term; the start and termYears of 8,760 hours when left out.")]
     public DateTime? EndUtc { get; init; }
 
-    [Description("Length of the term in years.")]
-    [Bounds(Minimum = 1, Maximum = 3)]
+    [Description("Length of the term in years: 1 or 3, the terms that AWS sells.")]
+    [Choices(1, 3)]
     public int TermYears { get; init; } = 1;
 
     [Description("Rates of this plan alone, by key of the usage.")]

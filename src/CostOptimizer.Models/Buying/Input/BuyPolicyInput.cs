@@ -8,7 +8,7 @@ namespace CostOptimizer.Models.Buying;
 public sealed record BuyPolicyInput
 {
     [Description("Longest term in years; 0 buys no commitment.")]
-    [Bounds(Minimum = 0, Maximum = 3)]
+    [Choices(0, 1, 3)]
     public int LongestTermYears { get; init; } = 3;
 
     [Description("Payment options allowed.")]

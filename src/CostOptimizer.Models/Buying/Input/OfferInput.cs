@@ -10,8 +10,8 @@ public sealed record OfferInput
     [Description("Kind of commitment.")]
     public required OfferKindName Kind { get; init; }
 
-    [Description("Length of the term in years of 8,760 hours.")]
-    [Bounds(Minimum = 1, Maximum = 3)]
+    [Description("Length of the term in years of 8,760 hours: 1 or 3, the terms that AWS sells.")]
+    [Choices(1, 3)]
     public required int TermYears { get; init; }
 
     [Description("Payment option.")]

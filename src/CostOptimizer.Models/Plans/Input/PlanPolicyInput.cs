@@ -15,7 +15,7 @@ public sealed record PlanPolicyInput
     public double PeakQuantile { get; init; } = Defaults.PeakQuantile;
 
     [Description("Largest busy share of a device where no SLO says otherwise.")]
-    [Bounds(Minimum = 0, Maximum = 1, AboveMinimum = true)]
+    [Bounds(Minimum = 0.01, Maximum = 1)]
     public double UtilizationCeiling { get; init; } = Defaults.UtilizationCeiling;
 
     [Description("Factor on the demand; 1 expects no growth.")]
@@ -35,7 +35,7 @@ public sealed record PlanPolicyInput
     public double IdleBusyShare { get; init; } = Defaults.IdleBusyShare;
 
     [Description("Longest commitment that may be proposed, years: 0, 1 or 3.")]
-    [Bounds(Minimum = 0, Maximum = 3)]
+    [Choices(0, 1, 3)]
     public int LongestTermYears { get; init; } = Defaults.LongestTermYears;
 
     [Description("Payment options allowed.")]
@@ -69,6 +69,13 @@ public sealed record PlanPolicyInput
     [Description("A move must pay back within this many months.")]
     [Bounds(Minimum = 0, Maximum = 120)]
     public int LongestPaybackMonths { get; init; } = Defaults.LongestPaybackMonths;
+
+    [Description("Seed of the sampled scenarios: the same seed gives the same plan, another one other draws of the same distributions.")]
+    [Bounds(Minimum = 0, Maximum = 2_147_483_647)]
+    public int Seed { get; init; } = (int)Defaults.Seed;
+
+    [Description("Weekly timetables.")]
+    public ScheduleInput Schedule { get; init; } = new();
 
     [Description("Hours for which an autoscaled fleet keeps instances after the need has gone.")]
     [Bounds(Minimum = 0, Maximum = 168)]

@@ -1,36 +1,16 @@
 using System.ComponentModel;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Models.Json;
+using CostOptimizer.Models.Speedups;
 
 namespace CostOptimizer.Models.Plans;
 
 [Description("What a fleet serves. What is left out is unknown, and becomes a condition to check.")]
-public sealed record WorkloadInput
+public sealed record WorkloadInput : ServedModelInput
 {
-    [Description("Model, such as bert-base.")]
-    [Form(FormAttribute.Name, FormAttribute.NameWords)]
-    public string? Model { get; init; }
-
-    [Description("Task, such as text-to-speech.")]
-    [Form(FormAttribute.Name, FormAttribute.NameWords)]
-    public string? Task { get; init; }
-
     [Description("Framework.")]
     [Form(FormAttribute.Name, FormAttribute.NameWords)]
     public string? Framework { get; init; }
-
-    [Description("Precision on the present hardware.")]
-    public Precision? Precision { get; init; }
-
-    [Description("How the present hardware is driven.")]
-    public ServingStack? ServingStack { get; init; }
-
-    [Description("Which resource limits the model.")]
-    public WorkloadBound? Bound { get; init; }
-
-    [Description("Items per call.")]
-    [Bounds(Minimum = 1, Maximum = 1_000_000)]
-    public int? Batch { get; init; }
 
     [Description("Time of one call of the batch on the present device, milliseconds.")]
     [Bounds(Minimum = 0, Maximum = 1e7, AboveMinimum = true)]
@@ -64,4 +44,14 @@ public sealed record WorkloadInput
 
     [Description("Whether instances may be interrupted.")]
     public Answer SpotTolerant { get; init; } = Answer.Unknown;
+
+    [Description("Whether its capacity may follow a weekly timetable. Unknown: only off where nothing is ever asked, on condition that a person checks; no: never.")]
+    public Answer ScheduleTolerant { get; init; } = Answer.Unknown;
+
+    [Description("Whether it may share devices with other fleets of its account and region.")]
+    public Answer SharingTolerant { get; init; } = Answer.Unknown;
+
+    [Description("Zone in which its weeks repeat, an IANA name such as Europe/Berlin; the policy's when left out.")]
+    [Form(FormAttribute.Name, FormAttribute.NameWords)]
+    public string? TimeZone { get; init; }
 }

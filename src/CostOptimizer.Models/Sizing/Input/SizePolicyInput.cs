@@ -7,7 +7,7 @@ namespace CostOptimizer.Models.Sizing;
 public sealed record SizePolicyInput
 {
     [Description("Largest busy share under the sustained peak. When left out 0.70, or 0.95 where an SLO and a service time let the queue decide.")]
-    [Bounds(Minimum = 0, Maximum = 1, AboveMinimum = true)]
+    [Bounds(Minimum = 0.01, Maximum = 1)]
     public double? UtilizationCeiling { get; init; }
 
     [Description("Fewest instances, such as the zones to survive in; spare instances come on top.")]
