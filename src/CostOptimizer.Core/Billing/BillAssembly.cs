@@ -10,21 +10,26 @@ namespace CostOptimizer.Core.Billing;
 /// </remarks>
 internal sealed class BillAssembly(BillingRequest request, Currency currency, IReadOnlyList<HeldCommitment> commitments)
 {
-    private readonly Dictionary<LineKey, decimal> _hours = [];
-    private readonly Dictionary<LineKey, decimal> _spotCosts = [];
-    private readonly Dictionary<(LineKey Line, int Commitment), (decimal Hours, decimal Units)> _covers = [];
+    // A key is four names to hash: lines are known by their numbers.
+    private readonly Dictionary<LineKey, int> _numbers = [];
+    private readonly List<LineKey> _keys = [];
+    private readonly List<decimal> _hours = [];
+    private readonly Dictionary<int, decimal> _spotCosts = [];
+    private readonly Dictionary<(int Line, int Commitment), (decimal Hours, decimal Units)> _covers = [];
     private readonly decimal _payable = 1m - request.PrivateDiscount;
 
     public void Add(BillingEstate estate, CoverOrder order, CoverTotals totals)
     {
-        foreach (var (line, hours) in estate.Lines.Zip(totals.Hours))
+        var numbers = new int[estate.Lines.Count];
+        for (var line = 0; line < numbers.Length; line++)
         {
-            AddHours(line.Key, hours);
+            numbers[line] = NumberOf(estate.Lines[line].Key);
+            _hours[numbers[line]] += totals.Hours[line];
         }
 
         foreach (var step in order.Layers.SelectMany(layer => layer.Steps))
         {
-            AddCells(estate, totals, step);
+            AddCells(estate, totals, step, numbers);
         }
     }
 
@@ -34,32 +39,33 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
         foreach (var group in spot.GroupBy(series => (Line: LineKey.Of(series), Rate: series.SpotRate!.Value.PerHour.Amount)).OrderBy(group => group.Key.Rate))
         {
             var hours = group.Sum(series => series.InstanceHours.Sum(Grain.Of));
-            AddHours(group.Key.Line, hours);
-            CollectionsMarshal.GetValueRefOrAddDefault(_spotCosts, group.Key.Line, out _) += hours * group.Key.Rate;
+            var number = NumberOf(group.Key.Line);
+            _hours[number] += hours;
+            CollectionsMarshal.GetValueRefOrAddDefault(_spotCosts, number, out _) += hours * group.Key.Rate;
         }
     }
 
     public CurrencyBill ToBill()
     {
-        var keys = _hours.Where(pair => pair.Value > 0m).Select(pair => pair.Key).ToList();
-        keys.Sort(BillOrder.Lines);
-        var costs = new Dictionary<(LineKey, int), decimal>();
-        var bills = commitments.Select((commitment, index) => ToBill(commitment, index, keys, costs)).ToList();
-        return new CurrencyBill(currency, [.. keys.Select(key => ToLine(key, costs))], bills);
+        var lines = Enumerable.Range(0, _keys.Count).Where(line => _hours[line] > 0m).ToList();
+        lines.Sort((left, right) => BillOrder.Lines(_keys[left], _keys[right]));
+        var costs = new Dictionary<(int, int), decimal>();
+        var bills = commitments.Select((commitment, index) => ToBill(commitment, index, lines, costs)).ToList();
+        return new CurrencyBill(currency, [.. lines.Select(line => ToLine(line, costs))], bills);
     }
 
-    private CommitmentBill ToBill(HeldCommitment commitment, int index, List<LineKey> keys, Dictionary<(LineKey, int), decimal> costs)
+    private CommitmentBill ToBill(HeldCommitment commitment, int index, List<int> lines, Dictionary<(int, int), decimal> costs)
     {
         var paid = Grain.Of(commitment.Paid * _payable);
         var units = commitment.UnitsPerHour * commitment.Span.Hours;
         var (drawn, used) = (0m, 0m);
-        foreach (var key in keys)
+        foreach (var line in lines)
         {
-            if (_covers.TryGetValue((key, index), out var cover))
+            if (_covers.TryGetValue((line, index), out var cover))
             {
                 drawn += cover.Units;
                 var usedSoFar = Math.Min(paid, Grain.Of(paid * (drawn / units)));
-                costs.Add((key, index), usedSoFar - used);
+                costs.Add((line, index), usedSoFar - used);
                 used = usedSoFar;
             }
         }
@@ -73,24 +79,24 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
             Amount(used));
     }
 
-    private BillLine ToLine(LineKey key, Dictionary<(LineKey, int), decimal> costs)
+    private BillLine ToLine(int line, Dictionary<(int, int), decimal> costs)
     {
-        var hours = _hours[key];
+        var (key, hours) = (_keys[line], _hours[line]);
         var covers = new List<LineCover>();
         var (sum, covered) = (0m, 0m);
         for (var index = 0; index < commitments.Count; index++)
         {
-            if (_covers.TryGetValue((key, index), out var cover))
+            if (_covers.TryGetValue((line, index), out var cover))
             {
                 sum += cover.Hours;
                 var coveredSoFar = Math.Min(hours, Grain.Of(sum));
-                covers.Add(new LineCover(commitments[index].Id, new InstanceHours(coveredSoFar - covered), Amount(costs[(key, index)])));
+                covers.Add(new LineCover(commitments[index].Id, new InstanceHours(coveredSoFar - covered), Amount(costs[(line, index)])));
                 covered = coveredSoFar;
             }
         }
 
         var list = request.OnDemand[key.Offering].PerHour.Amount;
-        var uncoveredCost = _spotCosts.TryGetValue(key, out var spot) ? spot : list * (hours - covered);
+        var uncoveredCost = _spotCosts.TryGetValue(line, out var spot) ? spot : list * (hours - covered);
         return new BillLine(
             key.Key,
             key.AccountId,
@@ -104,7 +110,7 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
             Amount(Grain.Of(uncoveredCost * _payable)));
     }
 
-    private void AddCells(BillingEstate estate, CoverTotals totals, CoverStep step)
+    private void AddCells(BillingEstate estate, CoverTotals totals, CoverStep step, int[] numbers)
     {
         var cell = step.FirstCell;
         for (var line = estate.Nodes[step.Nodes.First].FirstLine; line < estate.Nodes[step.Nodes.End - 1].EndLine; line++)
@@ -113,7 +119,7 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
             {
                 if (totals.DrawnUnits[cell] > 0m)
                 {
-                    ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_covers, (estate.Lines[line].Key, commitment), out _);
+                    ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_covers, (numbers[line], commitment), out _);
                     total = (total.Hours + totals.CoveredHours[cell], total.Units + totals.DrawnUnits[cell]);
                 }
 
@@ -122,8 +128,18 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
         }
     }
 
-    private void AddHours(LineKey key, decimal hours) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_hours, key, out _) += hours;
+    private int NumberOf(LineKey key)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var isKnown);
+        if (!isKnown)
+        {
+            number = _keys.Count;
+            _keys.Add(key);
+            _hours.Add(0m);
+        }
+
+        return number;
+    }
 
     private Money Amount(decimal amount) => new(amount, currency);
 }

@@ -59,7 +59,7 @@ internal sealed record BillingEstate(
     private static ActiveSpan SpanOf(BillingRequest request, CapacityReservation reservation) =>
         new(request.FromUtc, request.Hours, reservation.StartUtc, reservation.EndUtc ?? DateTime.MaxValue);
 
-    private static NodeKey NodeOf(UsageSeries series) =>
+    public static NodeKey NodeOf(UsageSeries series) =>
         new(series.AccountId, series.Offering, LineKey.Of(series).Kind, series.ZoneId, ReservationId: null);
 
     private static NodeKey NodeOf(CapacityReservation reservation) =>

@@ -31,11 +31,7 @@ public static class BillingSimulator
     private static CurrencyBill BillIn(Currency currency, BillingRequest request, IReadOnlyList<UsageSeries> used)
     {
         var usage = used.Where(series => request.OnDemand[series.Offering].Currency == currency).ToList();
-        var commitments = request.ReservedInstances.Where(reserved => reserved.Recurring.Currency == currency).Select(reserved => HeldCommitment.From(reserved, request))
-            .Concat(request.SavingsPlans.Where(plan => plan.CommitmentPerHour.Currency == currency).Select(plan => HeldCommitment.From(plan, request)))
-            .Concat(request.CapacityBlocks.Where(block => block.Upfront.Currency == currency).Select(block => HeldCommitment.From(block, request)))
-            .OrderBy(commitment => commitment.Id, StringComparer.Ordinal)
-            .ToList();
+        var commitments = HeldCommitment.AllOf(request, currency);
 
         var estate = BillingEstate.From(request, currency, usage);
         var order = CoverRanking.Of(estate.Nodes, commitments, request.Sharing);

@@ -40,7 +40,6 @@ internal sealed class CoverRanking
 
             layers.Add(new CoverLayer(
                 [.. steps],
-                [.. ranked.Select(match => match.Nodes).Distinct()],
                 [.. ranked.SelectMany(match => match.Commitments).Distinct()]));
         }
 

@@ -1,6 +1,7 @@
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Billing;
 
@@ -27,6 +28,15 @@ internal sealed record HeldCommitment(
     public bool IsPlan => Kind is BilledCommitmentKind.Ec2InstanceSavingsPlan
         or BilledCommitmentKind.ComputeSavingsPlan
         or BilledCommitmentKind.SageMakerSavingsPlan;
+
+    /// <summary>All of one currency, in the order of their ids.</summary>
+    public static IReadOnlyList<HeldCommitment> AllOf(BillingRequest request, Currency currency) =>
+    [
+        .. request.ReservedInstances.Where(reserved => reserved.Recurring.Currency == currency).Select(reserved => From(reserved, request))
+            .Concat(request.SavingsPlans.Where(plan => plan.CommitmentPerHour.Currency == currency).Select(plan => From(plan, request)))
+            .Concat(request.CapacityBlocks.Where(block => block.Upfront.Currency == currency).Select(block => From(block, request)))
+            .OrderBy(commitment => commitment.Id, StringComparer.Ordinal),
+    ];
 
     public static HeldCommitment From(ReservedInstance reserved, BillingRequest request)
     {

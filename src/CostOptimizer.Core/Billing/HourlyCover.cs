@@ -57,6 +57,11 @@ internal sealed class HourlyCover
             totals[0].Add(later);
         }
 
+        for (var line = 0; line < estate.Lines.Count; line++)
+        {
+            totals[0].Hours[line] = estate.Lines[line].Known?.Total ?? totals[0].Hours[line];
+        }
+
         return totals[0];
     }
 
@@ -102,7 +107,8 @@ internal sealed class HourlyCover
 
         for (var commitment = 0; commitment < _units.Length; commitment++)
         {
-            _units[commitment] = _commitments[commitment].UnitsPerHour * _commitments[commitment].Span.ShareOf(hour);
+            var share = _commitments[commitment].Span.ShareOf(hour);
+            _units[commitment] = share == 1m ? _commitments[commitment].UnitsPerHour : _commitments[commitment].UnitsPerHour * share;
         }
 
         SumNodes();
@@ -110,7 +116,10 @@ internal sealed class HourlyCover
         _nodeHours.CopyTo(_open, 0);
         for (var line = 0; line < _lineHours.Length; line++)
         {
-            _totals.Hours[line] += Times(_lineHours[line], repeats);
+            if (_lines[line].Known is null)
+            {
+                _totals.Hours[line] += Times(_lineHours[line], repeats);
+            }
         }
     }
 
@@ -146,10 +155,9 @@ internal sealed class HourlyCover
 
     private void Cover(CoverLayer layer, int repeats)
     {
-        // A layer is done when its commitments are used up or its usage is covered, mostly long before its last step.
+        // A layer is done when its commitments are used up, mostly long before its last step.
         var live = LiveIn(layer);
-        var uncovered = live == 0 ? 0 : UncoveredIn(layer);
-        for (var index = 0; index < layer.Steps.Length && live > 0 && uncovered > 0; index++)
+        for (var index = 0; index < layer.Steps.Length && live > 0; index++)
         {
             var step = layer.Steps[index];
             var open = OpenHours(step.Nodes);
@@ -167,8 +175,6 @@ internal sealed class HourlyCover
                     live -= _units[step.Commitments[choice]] > 0m ? 0 : 1;
                 }
             }
-
-            uncovered -= open > 0m ? 0 : 1;
         }
     }
 
@@ -181,17 +187,6 @@ internal sealed class HourlyCover
         }
 
         return live;
-    }
-
-    private int UncoveredIn(CoverLayer layer)
-    {
-        var uncovered = 0;
-        foreach (var nodes in layer.Nodes)
-        {
-            uncovered += OpenHours(nodes) > 0m ? 1 : 0;
-        }
-
-        return uncovered;
     }
 
     private decimal OpenHours(NodeRange nodes)
@@ -210,8 +205,8 @@ internal sealed class HourlyCover
     {
         // Where the commitment runs short, its units stay exact and the quotient goes to the grain: all 28 digits of it
         // would make each later product and difference of the hour several times slower.
-        var wanted = open * step.Draw;
-        var (drawn, covered) = wanted <= units ? (wanted, open) : (units, Math.Min(open, Grain.Of(units / step.Draw)));
+        var wanted = step.Draw == 1m ? open : open * step.Draw;
+        var (drawn, covered) = wanted <= units ? (wanted, open) : (units, Math.Min(open, Grain.Of(step.Draw == 1m ? units : units / step.Draw)));
         _units[step.Commitments[choice]] = units - drawn;
         if (step.Nodes.Count == 1 && _nodes[step.Nodes.First].LineCount == 1)
         {

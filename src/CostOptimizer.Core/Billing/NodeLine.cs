@@ -4,8 +4,16 @@ namespace CostOptimizer.Core.Billing;
 /// <param name="Series">Summed hour by hour; empty for an idle reservation, whose hours follow from what runs in it.</param>
 internal sealed record NodeLine(LineKey Key, IReadOnlyList<decimal>[] Series)
 {
+    /// <summary>The same, added up before: for usage that is billed again and again. Null where it is not.</summary>
+    public KnownHours? Known { get; init; }
+
     public decimal HoursIn(int hour)
     {
+        if (Known is not null)
+        {
+            return Known.Hours[hour];
+        }
+
         if (Series.Length == 1)
         {
             return Grain.Of(Series[0][hour]);
@@ -22,6 +30,11 @@ internal sealed record NodeLine(LineKey Key, IReadOnlyList<decimal>[] Series)
 
     public bool RepeatsIn(int hour)
     {
+        if (Known is not null)
+        {
+            return Known.Hours[hour] == Known.Hours[hour - 1];
+        }
+
         foreach (var hours in Series)
         {
             if (hours[hour] != hours[hour - 1])

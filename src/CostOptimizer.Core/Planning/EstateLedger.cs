@@ -13,6 +13,7 @@ namespace CostOptimizer.Core.Planning;
 internal sealed class EstateLedger
 {
     private readonly PlanningInput _input;
+    private readonly SizeFlexibility _flexibility;
     private readonly Dictionary<OfferingKey, HourlyRate> _onDemand;
     private readonly ILookup<string, UsageSeries> _byKey;
     private readonly Dictionary<string, string> _unpriced;
@@ -20,7 +21,7 @@ internal sealed class EstateLedger
 
     public EstateLedger(PlanningInput input)
     {
-        _input = input;
+        (_input, _flexibility) = (input, SizeFlexibility.From(input.Catalogue));
         Hours = PlanHours.Of(input.Window).Count;
         _onDemand = input.Prices.Quotes.ToDictionary(quote => quote.Offering, quote => quote.Rate);
         _unpriced = input.Usage
@@ -92,7 +93,7 @@ internal sealed class EstateLedger
             capacityReservations,
             _input.Sharing,
             _input.Policy.PrivateDiscount,
-            SizeFlexibility.From(_input.Catalogue))
+            _flexibility)
         {
             Loop = _input.Loop,
         };

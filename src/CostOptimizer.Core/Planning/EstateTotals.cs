@@ -82,13 +82,18 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
         return new SavingsRange(quantiles[0], quantiles[1], quantiles[2], (double)CountSaving(Saving) / Strata.Count);
     }
 
-    /// <returns>How many of the sorted scenarios save.</returns>
+    /// <returns>How many of the sorted scenarios save; where the least of them does, which is the rule, no other is billed.</returns>
     private static int CountSaving(Func<int, Money> saving)
     {
-        var (loses, saves) = (-1, Strata.Count);
+        if (saving(0).Amount > 0m)
+        {
+            return Strata.Count;
+        }
+
+        var (loses, saves) = (0, Strata.Count);
         while (saves - loses > 1)
         {
-            var middle = loses < 0 && saves == Strata.Count ? Strata.P10 : (loses + saves) / 2;
+            var middle = saves == Strata.Count && loses < Strata.P10 ? Strata.P10 : (loses + saves) / 2;
             (loses, saves) = saving(middle).Amount > 0m ? (loses, middle) : (middle, saves);
         }
 

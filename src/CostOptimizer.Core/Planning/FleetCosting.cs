@@ -14,8 +14,8 @@ internal sealed class FleetCosting
     private readonly Fleet _fleet;
     private readonly UsageSeries[] _present;
     private readonly PurchaseChoice _purchases;
-    private readonly Lazy<EstateAround> _around;
-    private readonly Lazy<CurrencyBill> _before;
+    private readonly Remade<EstateAround> _around;
+    private readonly Lazy<(decimal Effective, decimal Unused, decimal Others)> _before;
     private readonly bool _isPresentTouched;
     private readonly Dictionary<(OfferingKey Offering, string Signature), Costing?> _costed = [];
     private readonly Dictionary<(OfferingKey Offering, string Signature, string Planned), Costing> _kept = [];
@@ -33,8 +33,8 @@ internal sealed class FleetCosting
             Monthly(lines.Sum(line => line.ListCost.Amount)),
             Monthly(lines.Sum(line => line.EffectiveCost.Amount)),
             Covered(lines));
-        _around = new Lazy<EstateAround>(() => new EstateAround(ledger, shared, input.Sharing, fleet));
-        _before = new Lazy<CurrencyBill>(() => _around.Value.Bill(_present, bought: null, Currency));
+        _around = new Remade<EstateAround>(() => new EstateAround(ledger, shared, input.Sharing, fleet, Currency));
+        _before = new Lazy<(decimal, decimal, decimal)>(() => FiguresOf(_around.Value.Bill(_present, bought: null)));
         Present = HourProfile.Of(() => Sum(_present, ledger.Hours));
         _isPresentTouched = _present.Any(series => reach.Touches(series.AccountId, series.Offering));
     }
@@ -137,21 +137,24 @@ internal sealed class FleetCosting
 
     private Costing OnEstate(Purchase purchase)
     {
-        var after = _around.Value.Bill(purchase.Usage, purchase.Bought, Currency);
-        var layers = CoveredLayers.Of(after, _fleet.Id.Value, purchase, _ledger.ToMonth);
+        var bill = _around.Value.Bill(purchase.Usage, purchase.Bought);
+        var (before, after) = (_before.Value, FiguresOf(bill));
         return new Costing(
-            purchase with { Layers = layers },
-            _ledger.ToMonth.Of(_before.Value.EffectiveCost.Amount),
-            _ledger.ToMonth.Of(after.EffectiveCost.Amount),
+            purchase with { Layers = CoveredLayers.Of(bill, _fleet.Id.Value, purchase, _ledger.ToMonth) },
+            _ledger.ToMonth.Of(before.Effective),
+            _ledger.ToMonth.Of(after.Effective),
             Costs.Effective.Amount,
-            _ledger.ToMonth.Of((after.UnusedCommitment - _before.Value.UnusedCommitment).Amount),
-            Others(_before.Value),
-            Others(after),
+            _ledger.ToMonth.Of(after.Unused - before.Unused),
+            _ledger.ToMonth.Of(before.Others),
+            _ledger.ToMonth.Of(after.Others),
             IsSimulated: true);
     }
 
-    private decimal Others(CurrencyBill bill) =>
-        _ledger.ToMonth.Of(bill.Lines.Where(line => line.Key == SharedUsage.Rest).Sum(line => line.EffectiveCost.Amount));
+    /// <summary>In the window: what all pay, what commitments leave unused, and of the first what all other usage pays.</summary>
+    private static (decimal Effective, decimal Unused, decimal Others) FiguresOf(CurrencyBill bill) => (
+        bill.EffectiveCost.Amount,
+        bill.UnusedCommitment.Amount,
+        bill.Lines.Where(line => line.Key == SharedUsage.Rest).Sum(line => line.EffectiveCost.Amount));
 
     private static decimal[] Sum(UsageSeries[] parts, int hours)
     {

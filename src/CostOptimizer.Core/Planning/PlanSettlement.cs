@@ -13,8 +13,13 @@ namespace CostOptimizer.Core.Planning;
 /// </remarks>
 internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach, PlanningInput input)
 {
-    /// <summary>Fleets that choose once more are computed so many at a time; the first one that changes its mind makes the rest of them void.</summary>
-    private const int Ahead = 16;
+    /// <summary>
+    /// Fleets that choose once more are computed so many at a time; the first one that changes its mind makes the rest of them void, so
+    /// few are computed ahead after a change, and twice as many after each time that nothing changed.
+    /// </summary>
+    private const int LeastAhead = 2;
+
+    private const int MostAhead = 64;
 
     private readonly Dictionary<FleetId, FleetProposal> _proposals = [];
 
@@ -66,14 +71,18 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
     {
         // A pack was weighed by the sum over its members: none of them leaves it for a better option of its own.
         FleetId[] ids = [.. _proposals.Values.Where(proposal => proposal.Chosen?.Option.Pack is null).Select(proposal => proposal.Id).Order()];
+        var ahead = LeastAhead;
         for (var next = 0; next < ids.Length;)
         {
-            foreach (var beside in BesideTheOthers([.. ids.Skip(next).Take(Ahead).Select(id => _proposals[id])]))
+            var few = BesideTheOthers([.. ids.Skip(next).Take(ahead).Select(id => _proposals[id])]);
+            ahead = Math.Min(MostAhead, 2 * ahead);
+            foreach (var beside in few)
             {
                 next++;
                 if (beside.Choice.Best(beside.Evaluations) is { } best && best.Option != beside.Chosen?.Option)
                 {
                     Choose(beside with { Chosen = best, Withdrawn = [.. beside.Withdrawn.Where(option => option != best.Option)] });
+                    ahead = LeastAhead;
                     break;
                 }
             }

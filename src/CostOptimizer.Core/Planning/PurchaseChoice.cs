@@ -145,13 +145,14 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         decimal[] fixedHours = [.. profile.Hours.Select(hour => Math.Min(hour, fixedCount))];
         decimal[] spotHours = [.. profile.Hours.Select(hour => Math.Max(0m, hour - fixedCount) * overhead)];
         List<UsageSeries> usage = [];
+        var byCount = new Dictionary<int, IReadOnlyList<decimal>>();
         if (fixedHours.Any(hour => hour > 0m))
         {
             var zones = fleet.BilledAs.GroupBy(instance => instance.ZoneId).OrderBy(zone => zone.Key, StringComparer.Ordinal).ToArray();
             var running = zones.Sum(zone => zone.Count());
             usage.AddRange(zones.Length == 0
                 ? [Part(null, fixedHours)]
-                : zones.Select(zone => Part(zone.Key, [.. fixedHours.Select(hour => hour * zone.Count() / running)])));
+                : zones.Select(zone => Part(zone.Key, HoursOf(zone.Count(), running))));
         }
 
         if (spot is not null && spotHours.Any(hour => hour > 0m))
@@ -161,7 +162,18 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
 
         return usage;
 
-        UsageSeries Part(string? zoneId, decimal[] hours) =>
+        // Zones with equally many instances run equal hours: one list serves them all.
+        IReadOnlyList<decimal> HoursOf(int count, int running)
+        {
+            if (!byCount.TryGetValue(count, out var shared))
+            {
+                byCount.Add(count, shared = HourLevels.Of([.. fixedHours.Select(hour => hour * count / running)]));
+            }
+
+            return shared;
+        }
+
+        UsageSeries Part(string? zoneId, IReadOnlyList<decimal> hours) =>
             new(fleet.Id.Value, fleet.AccountId, offering, zoneId, InstanceLifecycle.OnDemand, hours, SpotRate: null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,6 +25,37 @@ public sealed class BillingProperties
             CapacityReservations = Shuffled(request.CapacityReservations, random),
         };
         Assert.Equal(Bytes(BillingSimulator.Bill(request)), Bytes(BillingSimulator.Bill(permuted)));
+    });
+
+    /// <summary>Usage of key c changes, first alone, then with one more commitment; the second of equal layouts comes from the first.</summary>
+    [Fact]
+    public void AnyBill_BesideARestThatStays_IsTheSameToTheByte() => Check(Estates.Any(), request =>
+    {
+        UsageSeries[] mine = [.. request.Usage.Where(series => series.Key == "c")];
+        var rest = request with
+        {
+            Usage = [.. request.Usage.Except(mine)],
+            ReservedInstances = [.. request.ReservedInstances.Skip(1)],
+            SavingsPlans = [.. request.SavingsPlans.Skip(1)],
+        };
+        UsageSeries[] other = [.. mine.Select(series => series with { InstanceHours = [.. series.InstanceHours.Select(hours => hours * 3m)] })];
+        foreach (var currency in new[] { Currency.Usd, Currency.Cny })
+        {
+            var bills = new BillsBesideRest(rest, currency);
+            foreach (var usage in new[] { mine, other, mine })
+            {
+                foreach (var (reserved, plan) in new (ReservedInstance?, SavingsPlan?)[] { (null, null), (request.ReservedInstances.FirstOrDefault(), null), (null, request.SavingsPlans.FirstOrDefault()) })
+                {
+                    var whole = BillingSimulator.Bill(rest with
+                    {
+                        Usage = [.. rest.Usage, .. usage],
+                        ReservedInstances = reserved is null ? rest.ReservedInstances : [.. rest.ReservedInstances, reserved],
+                        SavingsPlans = plan is null ? rest.SavingsPlans : [.. rest.SavingsPlans, plan],
+                    });
+                    Assert.Equal(Bytes(new Bill([whole.In(currency) ?? new CurrencyBill(currency, [], [])])), Bytes(new Bill([bills.Bill(usage, reserved, plan)])));
+                }
+            }
+        }
     });
 
     [Fact]

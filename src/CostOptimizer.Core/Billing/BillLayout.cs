@@ -1,0 +1,60 @@
+using CostOptimizer.Core.Commitments;
+
+namespace CostOptimizer.Core.Billing;
+
+/// <summary>How usage of some offerings lies beside the rest, and in which order commitments are tried on it; any hours fit in.</summary>
+internal sealed class BillLayout
+{
+    private readonly BillingEstate _estate;
+    private readonly (NodeKey Node, LineKey Line)[] _places;
+    private readonly int[] _lines;
+    private readonly ReservedInstance? _reserved;
+    private readonly SavingsPlan? _plan;
+
+    /// <param name="estate">With <paramref name="changing"/> in it.</param>
+    /// <param name="reserved">The commitment beyond those that are always there; null when it is a plan, or none.</param>
+    /// <param name="plan">The same.</param>
+    public BillLayout(BillingEstate estate, CoverOrder order, IReadOnlyList<UsageSeries> changing, ReservedInstance? reserved, SavingsPlan? plan)
+    {
+        (_estate, Order, _reserved, _plan) = (estate, order, reserved, plan);
+        _places = [.. changing.Select(PlaceOf)];
+        _lines = [.. _places.Select(place => LineAt(estate, place))];
+    }
+
+    public CoverOrder Order { get; }
+
+    /// <summary>Whether usage of the same places comes, beside a commitment that serves the same: their amounts change no order.</summary>
+    public bool Fits(IReadOnlyList<UsageSeries> usage, ReservedInstance? reserved, SavingsPlan? plan) =>
+        usage.Count == _places.Length
+        && IsAlike(_reserved, reserved)
+        && IsAlike(_plan, plan)
+        && usage.Index().All(series => PlaceOf(series.Item) == _places[series.Index]);
+
+    public BillingEstate With(IReadOnlyList<UsageSeries> usage)
+    {
+        var lines = _estate.Lines.ToArray();
+        foreach (var line in _lines.Index().GroupBy(place => place.Item, place => usage[place.Index].InstanceHours))
+        {
+            lines[line.Key] = lines[line.Key] with { Series = [.. line] };
+        }
+
+        return _estate with { Lines = lines };
+    }
+
+    private static bool IsAlike(ReservedInstance? left, ReservedInstance? right) =>
+        left is null || right is null ? left == right : left with { Count = right.Count, Upfront = right.Upfront, Recurring = right.Recurring, Payment = right.Payment, EndUtc = right.EndUtc } == right;
+
+    private static bool IsAlike(SavingsPlan? left, SavingsPlan? right) => left is null || right is null
+        ? left == right
+        : (left.Id, left.AccountId, left.Kind, left.Region, left.Family) == (right.Id, right.AccountId, right.Kind, right.Region, right.Family)
+            && left.Rates.Count == right.Rates.Count
+            && left.Rates.All(rate => right.Rates.TryGetValue(rate.Key, out var other) && other == rate.Value);
+
+    private static (NodeKey Node, LineKey Line) PlaceOf(UsageSeries series) => (BillingEstate.NodeOf(series), LineKey.Of(series));
+
+    private static int LineAt(BillingEstate estate, (NodeKey Node, LineKey Line) place)
+    {
+        var node = estate.Nodes.First(each => each.Key == place.Node);
+        return Enumerable.Range(node.FirstLine, node.LineCount).First(line => estate.Lines[line].Key == place.Line);
+    }
+}
