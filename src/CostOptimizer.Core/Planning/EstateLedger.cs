@@ -51,6 +51,9 @@ internal sealed class EstateLedger
 
     public int Hours { get; }
 
+    /// <inheritdoc cref="PlanningInput.Loop"/>
+    public WorkLoop Loop => _input.Loop;
+
     public MonthScale ToMonth => new(Hours);
 
     public Bill Present { get; }

@@ -19,8 +19,8 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
     {
         PlannedFleet[] recommended = [.. With(Verdict.Recommended)];
         PlannedFleet[] awaiting = [.. recommended.Select(fleet => fleet.Benchmarked), .. With(Verdict.BenchmarkFirst)];
-        var middle = BillOf(recommended, fleet => fleet.Chosen!.Costing.Purchase);
-        var benchmarked = awaiting.SequenceEqual(recommended) ? middle : BillOf(awaiting, fleet => fleet.Chosen!.Costing.Purchase);
+        var middle = BillOf(recommended, (fleet, _) => fleet.Chosen!.Costing.Purchase);
+        var benchmarked = awaiting.SequenceEqual(recommended) ? middle : BillOf(awaiting, (fleet, _) => fleet.Chosen!.Costing.Purchase);
         return [.. ledger.Present.Currencies.Select(before => Total(before, recommended, middle, benchmarked))];
     }
 
@@ -56,21 +56,14 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
             return new SavingsRange(present - planned, present - planned, present - planned, planned < present ? 1 : 0);
         }
 
-        var samples = changed.Select(fleet => fleet.Chosen!.Samples).ToArray();
-        int[] scenarios =
-        [
-            .. Enumerable.Range(0, Strata.Count)
-                .Select(scenario => (Scenario: scenario, Sum: samples.Sum(sample => sample[scenario].Saving)))
-                .OrderBy(each => each.Sum)
-                .ThenBy(each => each.Scenario)
-                .Select(each => each.Scenario),
-        ];
+        var (sums, draws) = SavingsByScenario(changed);
+        int[] scenarios = [.. Enumerable.Range(0, Strata.Count).OrderBy(scenario => sums[scenario]).ThenBy(scenario => scenario)];
         var billed = new Dictionary<int, Money>();
         Money Saving(int rank)
         {
             if (!billed.TryGetValue(rank, out var saving))
             {
-                saving = present - Effective(BillOf(changed, fleet => PurchaseIn(fleet, scenarios[rank])), present.Currency);
+                saving = present - Effective(BillOf(changed, (fleet, index) => PurchaseIn(fleet, draws[index][scenarios[rank]])), present.Currency);
                 billed.Add(rank, saving);
             }
 
@@ -100,20 +93,41 @@ internal sealed class EstateTotals(EstateLedger ledger, IReadOnlyList<PlannedFle
         return Strata.Count - saves;
     }
 
-    /// <summary>Null where the move fails: the fleet then stays as it is.</summary>
-    private static Purchase? PurchaseIn(PlannedFleet fleet, int scenario)
+    /// <summary>Of every fleet only what it draws is kept: some tens of outcomes each would be gigabytes for all of them.</summary>
+    /// <returns>By scenario, what the fleets save by themselves; by fleet and scenario, what is drawn.</returns>
+    private (decimal[] Sums, Draw[][] Draws) SavingsByScenario(PlannedFleet[] changed)
     {
-        var sample = fleet.Chosen!.Samples[scenario];
-        return sample.Outcome.Costing?.AtSpot(sample.Draw.SpotShare).Purchase;
+        const int AtATime = 256;
+        var sums = new decimal[Strata.Count];
+        var draws = new Draw[changed.Length][];
+        foreach (var some in changed.Index().Chunk(AtATime))
+        {
+            var savings = new decimal[some.Length][];
+            ledger.Loop(some.Length, each =>
+            {
+                var samples = some[each].Item.Chosen!.Samples;
+                savings[each] = [.. Enumerable.Range(0, Strata.Count).Select(scenario => samples[scenario].Saving)];
+                draws[some[each].Index] = [.. Enumerable.Range(0, Strata.Count).Select(scenario => samples[scenario].Draw)];
+            });
+            for (var scenario = 0; scenario < sums.Length; scenario++)
+            {
+                sums[scenario] += savings.Sum(saving => saving[scenario]);
+            }
+        }
+
+        return (sums, draws);
     }
+
+    /// <summary>Null where the move fails: the fleet then stays as it is.</summary>
+    private static Purchase? PurchaseIn(PlannedFleet fleet, Draw draw) => fleet.Chosen!.Outcomes.At(draw).Costing?.Purchase;
 
     private IEnumerable<PlannedFleet> With(Verdict verdict) =>
         fleets.Where(fleet => fleet.Chosen is not null && fleet.Analysis.Recommendation.Verdict == verdict);
 
-    private Bill BillOf(IReadOnlyList<PlannedFleet> changed, Func<PlannedFleet, Purchase?> purchaseOf)
+    private Bill BillOf(IReadOnlyList<PlannedFleet> changed, Func<PlannedFleet, int, Purchase?> purchaseOf)
     {
         var changes = changed
-            .Select(fleet => (Id: fleet.Analysis.Fleet.Id.Value, Purchase: purchaseOf(fleet)))
+            .Select((fleet, index) => (Id: fleet.Analysis.Fleet.Id.Value, Purchase: purchaseOf(fleet, index)))
             .Where(change => change.Purchase is not null)
             .ToDictionary(change => change.Id, change => change.Purchase!, StringComparer.Ordinal);
         return ledger.Bill(

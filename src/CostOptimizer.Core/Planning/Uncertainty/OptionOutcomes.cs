@@ -5,12 +5,23 @@ namespace CostOptimizer.Core.Planning.Uncertainty;
 /// <param name="plan">The option with everything uncertain at its middle.</param>
 internal sealed class OptionOutcomes(OptionEvaluator evaluator, Option option, Outcome plan, Uncertainties uncertainties)
 {
-    private OptionSamples? _samples;
+    private WeakReference<OptionSamples>? _samples;
 
     public Uncertainties Uncertainties => uncertainties;
 
-    /// <summary>In every scenario: monthly instance-hours and saving.</summary>
-    public OptionSamples Samples => _samples ??= evaluator.Samples(option, plan, uncertainties);
+    /// <summary>In every scenario: monthly instance-hours and saving. Let go after use and made again, since thousands of fleets have theirs.</summary>
+    public OptionSamples Samples
+    {
+        get
+        {
+            if (_samples is null || !_samples.TryGetTarget(out var samples))
+            {
+                _samples = new WeakReference<OptionSamples>(samples = evaluator.Samples(option, plan, uncertainties));
+            }
+
+            return samples;
+        }
+    }
 
     /// <summary>At one draw, with the plan's purchase.</summary>
     public Outcome At(Draw draw) => draw == plan.Draw ? plan : evaluator.At(option, plan, draw);
