@@ -2,6 +2,7 @@ using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
 using CostOptimizer.Application.Metrics;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Aws.Calls;
 using CostOptimizer.Aws.Clients;
@@ -46,7 +47,8 @@ public static class AwsServiceCollectionExtensions
             options, keys, provider.GetRequiredService<AwsGate>(), provider.GetRequiredService<ApiCallMeter>()));
         services.AddSingleton<InstanceHosts>();
         services.AddSingleton<ZoneIds>();
-        services.AddSingleton(_ => new PriceFiles(options));
+        services.TryAddSingleton(new OutboundOptions());
+        services.AddSingleton(provider => new PriceFiles(options, provider.GetRequiredService<OutboundOptions>()));
         services.AddSingleton<IEstateDirectory, AwsEstateDirectory>();
         services.AddSingleton<IInventorySource, AwsInventorySource>();
         services.AddSingleton<ISavingsPlanSource, AwsSavingsPlanSource>();

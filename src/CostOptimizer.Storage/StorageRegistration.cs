@@ -54,6 +54,7 @@ public static class StorageRegistration
         services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();
         services.AddSingleton<IOrderStore, SqlOrderStore>();
         services.AddSingleton<IApiKeyStore, SqlApiKeyStore>();
+        services.AddSingleton<IAccountStore, SqlAccountStore>();
         services.AddSingleton<IAuditLog, SqlAuditLog>();
         services.AddSingleton<IJobStore, SqlJobStore>();
         return services;

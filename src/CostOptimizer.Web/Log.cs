@@ -8,6 +8,12 @@ internal static partial class Log
     [LoggerMessage(6001, LogLevel.Warning, "When API keys were last used could not be written down; the next try follows")]
     public static partial void KeyUsesNotWritten(this ILogger logger, Exception exception);
 
+    [LoggerMessage(6002, LogLevel.Error, "The public key of the load balancer could not be fetched, so nobody is let in by it; check the way to Access:Alb:PublicKeys")]
+    public static partial void LoadBalancerKeyNotFetched(this ILogger logger, Exception exception);
+
+    [LoggerMessage(6003, LogLevel.Warning, "A sign-in from {Address} failed")]
+    public static partial void SignInFailed(this ILogger logger, System.Net.IPAddress? address);
+
     [LoggerMessage(6101, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
 

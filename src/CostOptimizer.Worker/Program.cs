@@ -19,6 +19,7 @@ var root = new RootCommand(
     SimulateVerb.Create(),
     ServeVerb.Create(),
     KeysVerb.Create(),
+    AccountsVerb.Create(),
     AuditVerb.Create(),
     SharedOptions.Json,
     SharedOptions.Config,

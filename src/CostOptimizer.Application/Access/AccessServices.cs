@@ -10,6 +10,7 @@ public static class AccessServices
     {
         services.TryAddSingleton<ApiKeyUses>();
         services.TryAddSingleton<ApiKeys>();
+        services.TryAddSingleton<LocalAccounts>();
         return services;
     }
 }

@@ -8,7 +8,7 @@ namespace CostOptimizer.Application.Access;
 /// <param name="Hash">HMAC-SHA-256 of the secret under the salt, hexadecimal.</param>
 /// <remarks>
 /// A slow hash protects secrets that can be guessed. This one cannot, so one fast round is enough and keeps every request
-/// cheap. Passwords are another matter.
+/// cheap. Passwords are another matter: see <see cref="LocalAccounts"/>.
 /// </remarks>
 public sealed record SaltedHash(string Salt, string Hash)
 {

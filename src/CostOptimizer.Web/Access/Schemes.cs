@@ -8,5 +8,14 @@ internal static class Schemes
 
     public const string ApiKey = "ApiKey";
 
+    /// <summary>By a load balancer of AWS.</summary>
+    public const string Alb = "Alb";
+
+    /// <summary>By plain headers of another proxy.</summary>
+    public const string Header = "Header";
+
+    /// <summary>By password, then by cookie.</summary>
+    public const string Account = "Account";
+
     public const string Anonymous = "Anonymous";
 }

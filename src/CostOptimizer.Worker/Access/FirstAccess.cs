@@ -10,10 +10,15 @@ internal static class FirstAccess
 {
     public static async Task SayAsync(IServiceProvider services, AccessOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (!options.AllowAnonymousViewer && (await services.GetRequiredService<ApiKeys>().ListAsync(cancellationToken)).Count == 0)
+        var isOpen = options.AllowAnonymousViewer
+            || options.RoleClaims.Count > 0
+            || (await services.GetRequiredService<IApiKeyStore>().ListAsync(cancellationToken)).Count > 0
+            || (await services.GetRequiredService<IAccountStore>().ListAsync(cancellationToken)).Count > 0;
+        if (!isOpen)
         {
             terminal.Messages.WriteLine(
-                "Nobody can sign in yet: create an API key with 'costopt keys create --name NAME --role admin' and the same settings; see docs/access.md.");
+                "Nobody can sign in yet. With the same settings, run 'costopt accounts create --name NAME --role admin' for a person "
+                + "or 'costopt keys create --name NAME --role admin' for a program; see docs/access.md.");
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class Composition
         this IServiceCollection services, Settings settings, TimeProvider clock, IReadOnlyDictionary<string, AccountKeys>? keys = null)
     {
         services.AddSingleton(clock);
+        services.AddSingleton(settings.Outbound);
         services.AddAws(settings.Aws, keys ?? NoKeys);
         services.AddStorage(options =>
         {

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
@@ -16,4 +17,5 @@ internal sealed record Settings(
     StorageOptions Storage,
     ServeOptions Serve,
     LoadTestOptions LoadTests,
-    AccessOptions Access);
+    AccessOptions Access,
+    OutboundOptions Outbound);

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
@@ -30,6 +31,7 @@ internal static class SettingsReader
         ["Serve"] = typeof(ServeOptions),
         ["LoadTests"] = typeof(LoadTestOptions),
         [AccessOptions.SectionName] = typeof(AccessOptions),
+        [OutboundOptions.SectionName] = typeof(OutboundOptions),
     };
 
     /// <param name="file">The user's own file; null for none.</param>
@@ -50,7 +52,8 @@ internal static class SettingsReader
             Bind<StorageOptions>(configuration, StorageOptions.SectionName),
             Bind<ServeOptions>(configuration, "Serve"),
             Bind<LoadTestOptions>(configuration, "LoadTests"),
-            Bind<AccessOptions>(configuration, AccessOptions.SectionName));
+            Bind<AccessOptions>(configuration, AccessOptions.SectionName),
+            Bind<OutboundOptions>(configuration, OutboundOptions.SectionName));
         ThrowIfAny([
             .. settings.Analysis.Faults(),
             .. settings.Policy.Faults(),
@@ -58,6 +61,7 @@ internal static class SettingsReader
             .. settings.Aws.Validate(),
             .. settings.Serve.Faults(),
             .. settings.Access.Faults(settings.Serve.Listen),
+            .. settings.Outbound.Faults(),
         ]);
         return settings;
     }
@@ -79,7 +83,7 @@ internal static class SettingsReader
                 builder.AddJsonFile(file.FullName, optional: false);
             }
 
-            return builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+            return SecretReferences.Follow(builder.AddEnvironmentVariables(EnvironmentPrefix).Build());
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Simulator;
@@ -27,7 +28,8 @@ internal static class DemoEstate
         new ServeOptions { Listen = "http://127.0.0.1:0" },
         new LoadTestOptions(),
         // Made-up figures, on loopback: nobody needs a key to look at them.
-        new AccessOptions { AllowAnonymousViewer = true });
+        new AccessOptions { AllowAnonymousViewer = true },
+        new OutboundOptions());
 
     public static IReadOnlyDictionary<string, AccountKeys> KeysOf(SimulatedEstate estate) => estate.Accounts.ToDictionary(
         account => account.Id,

@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Aws.Prices;
 using CostOptimizer.Aws.Prices.OfferFiles;
@@ -15,7 +16,7 @@ public sealed class PriceFilesTests
     public async Task ReadOffers_PresignedAddressFails_KeepsItsSecretsOutOfTheMessage()
     {
         await using var stub = new StubAws((_, _) => (403, "text/plain", ""));
-        using var files = new PriceFiles(new AwsOptions());
+        using var files = new PriceFiles(new AwsOptions(), new OutboundOptions { AllowedPrivateHosts = ["127.0.0.1"] });
 
         var exception = await Assert.ThrowsAsync<SourceException>(() => files.ReadOffersAsync(
             Presigned(stub, "prices.json"), Virginia, new HashSet<string> { "c5.large" }, Collector(), TestContext.Current.CancellationToken));
@@ -36,13 +37,25 @@ public sealed class PriceFilesTests
             "A","B","A.B.C","OnDemand","c5.large","2026-11-01","0","Inf","Hrs","0.0850000000","USD","","","","Compute Instance","AmazonEC2","c5.large","Shared","Linux","Used","NA","No License required","RunInstances","BoxUsage:c5.large","us-east-1"
             """;
         await using var stub = new StubAws((_, _) => (200, "text/csv", Csv));
-        using var files = new PriceFiles(new AwsOptions());
+        using var files = new PriceFiles(new AwsOptions(), new OutboundOptions { AllowedPrivateHosts = ["127.0.0.1"] });
         var prices = Collector();
 
         await files.ReadOffersAsync(
             Presigned(stub, "prices.csv"), Virginia, new HashSet<string> { "c5.large" }, prices, TestContext.Current.CancellationToken);
 
         Assert.Equal("offer file prices.csv", Assert.Single(prices.Finish([]).OnDemand).Source);
+    }
+
+    [Fact]
+    public async Task ReadOffers_AddressOnAPrivateNetwork_IsRefusedUnlessAllowed()
+    {
+        await using var stub = new StubAws((_, _) => (200, "text/csv", "metadata"));
+        using var files = new PriceFiles(new AwsOptions(), new OutboundOptions());
+
+        var exception = await Assert.ThrowsAsync<SourceException>(() => files.ReadOffersAsync(
+            $"{stub.Address}prices.csv", Virginia, new HashSet<string> { "c5.large" }, Collector(), TestContext.Current.CancellationToken));
+
+        Assert.Contains("add it to Outbound:AllowedPrivateHosts", exception.Message, StringComparison.Ordinal);
     }
 
     private static string Presigned(StubAws stub, string file) =>

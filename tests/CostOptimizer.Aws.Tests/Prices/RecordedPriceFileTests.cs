@@ -4,6 +4,7 @@ using CostOptimizer.Aws.Prices;
 using CostOptimizer.Aws.Prices.Documents;
 using CostOptimizer.Aws.Prices.OfferFiles;
 using CostOptimizer.Aws.Tests.Support;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
@@ -92,7 +93,7 @@ public sealed class RecordedPriceFileTests
     [Fact]
     public async Task ReadPlans_LocalZoneRate_IsNotTheRegions()
     {
-        using var files = new PriceFiles(new AwsOptions());
+        using var files = new PriceFiles(new AwsOptions(), new OutboundOptions());
         var prices = new PriceCollector(new Region("us-west-2"), Now);
 
         await files.ReadPlansAsync(
@@ -105,7 +106,7 @@ public sealed class RecordedPriceFileTests
     [Fact]
     public async Task ReadPlans_DatabasePlans_CoverNoInstances()
     {
-        using var files = new PriceFiles(new AwsOptions());
+        using var files = new PriceFiles(new AwsOptions(), new OutboundOptions());
         var prices = new PriceCollector(new Region("ap-south-2"), Now);
 
         await files.ReadPlansAsync(
@@ -117,7 +118,7 @@ public sealed class RecordedPriceFileTests
 
     private static async Task<RegionPrices> ReadAsync(string file, string region, string type)
     {
-        using var files = new PriceFiles(new AwsOptions());
+        using var files = new PriceFiles(new AwsOptions(), new OutboundOptions());
         var prices = new PriceCollector(new Region(region), Now);
         await files.ReadOffersAsync(
             SharedFacts.Recorded(file), new Region(region), new HashSet<string> { type }, prices, TestContext.Current.CancellationToken);

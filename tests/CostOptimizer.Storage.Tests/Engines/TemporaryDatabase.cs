@@ -31,6 +31,8 @@ internal abstract class TemporaryDatabase : IAsyncDisposable
 
     public IApiKeyStore ApiKeys => Services.GetRequiredService<IApiKeyStore>();
 
+    public IAccountStore Accounts => Services.GetRequiredService<IAccountStore>();
+
     public IAuditLog AuditLog => Services.GetRequiredService<IAuditLog>();
 
     public IDatabaseMigrator Migrator => Services.GetRequiredService<IDatabaseMigrator>();

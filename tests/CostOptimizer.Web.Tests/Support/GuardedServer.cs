@@ -26,8 +26,9 @@ internal sealed class GuardedServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddStorage(storage => storage.Path = Path.Join(_folder.FullName, "test.db"));
-        builder.Services.AddWebAccess(options);
         configure?.Invoke(builder.Services);
+        options.KeyFolder = Path.Join(_folder.FullName, "keys");
+        builder.Services.AddWebAccess(options);
         _app = builder.Build();
         if (peer is not null)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Calls;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Core.Fleets;
@@ -8,16 +9,12 @@ using CostOptimizer.Core.Fleets;
 namespace CostOptimizer.Aws.Prices.OfferFiles;
 
 /// <summary>Finds and streams bulk price files, from disk or the web. They need no credentials and cost nothing.</summary>
-internal sealed class PriceFiles(AwsOptions options) : IDisposable
+internal sealed class PriceFiles(AwsOptions options, OutboundOptions outbound) : IDisposable
 {
     private const int LargestIndex = 16 * 1024 * 1024;
 
     // No time-out for the whole: a file of hundreds of megabytes takes what it takes; only silence is a failure.
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-    })
+    private readonly HttpClient _http = new(Handler(options, outbound))
     {
         Timeout = Timeout.InfiniteTimeSpan,
         MaxResponseContentBufferSize = LargestIndex,
@@ -52,7 +49,7 @@ internal sealed class PriceFiles(AwsOptions options) : IDisposable
     public async Task<string?> FindOffersAsync(string offerCode, Region region, CancellationToken cancellationToken)
     {
         var (root, folder) = PartitionNames.BulkFiles(region.Partition);
-        root = (Configured() ?? root).TrimEnd('/');
+        root = (Configured(options) ?? root).TrimEnd('/');
         var index = $"{root}/offers/v1.0/{folder}/{offerCode}/current/region_index.json";
         string? found = null;
         await ReadAsync(
@@ -71,7 +68,18 @@ internal sealed class PriceFiles(AwsOptions options) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private string? Configured() =>
+    private static SocketsHttpHandler Handler(AwsOptions options, OutboundOptions outbound)
+    {
+        // An endpoint that the settings name, such as a simulator, is where they say; files elsewhere are on the internet.
+        var endpoint = Configured(options) is { } root && Uri.TryCreate(root, UriKind.Absolute, out var address) ? address.IdnHost : null;
+        var handler = OutboundHandlers.Create(
+            endpoint is null ? outbound : new OutboundOptions { AllowedPrivateHosts = [.. outbound.AllowedPrivateHosts, endpoint] });
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        handler.AllowAutoRedirect = true;
+        return handler;
+    }
+
+    private static string? Configured(AwsOptions options) =>
         new[] { options.PriceListRoot, options.ServiceUrl, Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") }
             .FirstOrDefault(address => !string.IsNullOrWhiteSpace(address));
 

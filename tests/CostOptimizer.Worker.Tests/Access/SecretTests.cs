@@ -1,0 +1,52 @@
+using CostOptimizer.Worker.Tests.Support;
+
+namespace CostOptimizer.Worker.Tests.Access;
+
+public sealed class SecretTests
+{
+    private const string Password = "hunter2-hunter2";
+
+    [Fact]
+    public async Task ConnectionString_InAFile_IsReadFromThere()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("connection", "Data Source=elsewhere.db\n");
+
+        var ended = await CostOpt.RunAsync(folder.Path, new Dictionary<string, string> { ["COSTOPT_Storage__ConnectionString"] = $"file:{file}" }, "keys", "list");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.True(File.Exists(folder.File("elsewhere.db")));
+    }
+
+    [Fact]
+    public async Task ConnectionString_InAMissingFile_ExitsWith2AndNamesTheFile()
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CostOpt.RunAsync(
+            folder.Path, new Dictionary<string, string> { ["COSTOPT_Storage__ConnectionString"] = "file:/no/such/secret" }, "keys", "list");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("Storage:ConnectionString names the file '/no/such/secret'", ended.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Server=127.0.0.1,1;Database=costs;User ID=sa;Password=hunter2-hunter2;Encrypt=True;Connect Timeout=1;ConnectRetryCount=0", 1)]
+    [InlineData("Server=127.0.0.1;Pasword=hunter2-hunter2", 2)]
+    public async Task Password_OfADatabaseThatIsNotThere_IsInNoMessage(string connection, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+        var environment = new Dictionary<string, string>
+        {
+            ["COSTOPT_Storage__Provider"] = "SqlServer",
+            ["COSTOPT_Storage__ConnectionString"] = $"file:{folder.Write("connection", connection)}",
+            ["COSTOPT_Storage__BusyTimeout"] = "00:00:01",
+            ["COSTOPT_Logging__LogLevel__Default"] = "Trace",
+        };
+
+        var ended = await CostOpt.RunAsync(folder.Path, environment, "keys", "list");
+
+        Assert.Equal(exitCode, ended.ExitCode);
+        Assert.DoesNotContain(Password, ended.Output + ended.Messages, StringComparison.Ordinal);
+    }
+}
