@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(1004, LogLevel.Error, "Analysis {RunId} failed before it could read anything")]
     public static partial void OrderFailed(this ILogger logger, Exception exception, string runId);
+
+    [LoggerMessage(1020, LogLevel.Warning, "The turn {Turn} is skipped: analysis {RunId} of the same schedule has not ended")]
+    public static partial void ScheduledAnalysisSkipped(this ILogger logger, string turn, string runId);
 }

@@ -11,6 +11,7 @@ public static class OrderServices
     {
         services.AddSingleton(origin);
         services.AddSingleton<IAnalysisOrders, AnalysisOrders>();
+        services.AddSingleton<IJob, OrderAnalysisJob>();
         services.AddSingleton<IJob, StartAnalysisJob>();
         services.AddSingleton<IJob, ReadPartitionJob>();
         services.AddSingleton<IJob, ConcludeAnalysisJob>();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Jobs.Ledger;
 using CostOptimizer.Jobs.Quartz;
+using CostOptimizer.Jobs.Retention;
 using CostOptimizer.Jobs.Running;
 using CostOptimizer.Jobs.Schedules;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,13 +30,18 @@ public static class JobServices
         services.AddSingleton<QuartzQueue>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IJobEngine, QuartzJobEngine>();
+        services.AddSingleton<IRetention, CallRetention>();
+        services.AddSingleton<IJob, RetentionJob>();
         return services;
     }
 
-    /// <summary>Adds what executes calls, to be called after <see cref="AddJobs"/>.</summary>
-    public static IServiceCollection AddJobWorker(this IServiceCollection services, DrainOptions drain)
+    /// <summary>Adds what executes calls and takes the turns of schedules, to be called after <see cref="AddJobs"/>.</summary>
+    /// <param name="schedules">By name; others that the database knows are removed at start.</param>
+    public static IServiceCollection AddJobWorker(
+        this IServiceCollection services, DrainOptions drain, IReadOnlyDictionary<string, ScheduleOptions> schedules)
     {
         services.AddSingleton(drain);
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ScheduleRegistration>(provider, schedules));
         services.AddSingleton<CheckIn>();
         services.AddHostedService<JobWorker>();
         return services;

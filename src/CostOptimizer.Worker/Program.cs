@@ -26,7 +26,10 @@ var root = new RootCommand(
 };
 
 var parsed = root.Parse(args);
-var exitCode = await parsed.InvokeAsync();
+
+// The library's two seconds would cut off a worker that lets its jobs end; the host bounds that time itself.
+var patience = parsed.CommandResult.Command.Name == ServeVerb.Name ? TimeSpan.FromHours(1) : TimeSpan.FromSeconds(2);
+var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });
 
 // The parser has already named each fault and shown the verb's help.
 return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;

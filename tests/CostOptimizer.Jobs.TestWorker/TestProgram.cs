@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Jobs.Schedules;
 using CostOptimizer.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,7 +48,7 @@ public sealed class TestProgram : IAsyncDisposable
         services.AddJobs(options, isSqlite ? JobDialect.Sqlite : JobDialect.SqlServer);
         if (isWorker)
         {
-            services.AddJobWorker(new DrainOptions(drain));
+            services.AddJobWorker(new DrainOptions(drain), new Dictionary<string, ScheduleOptions>(StringComparer.Ordinal));
         }
 
         configure?.Invoke(services);

@@ -7,7 +7,7 @@ namespace CostOptimizer.Application.Jobs;
 public interface IJobEngine
 {
     /// <summary>Runs a call as soon as a worker is free. An id that exists already changes nothing, whatever became of it.</summary>
-    /// <param name="id">At most 200 letters, digits, hyphens, dots, slashes and colons.</param>
+    /// <param name="id">At most 200 letters, digits, hyphens, dots, slashes, colons and at signs.</param>
     /// <exception cref="ArgumentException">The id or argument is malformed, or no job of that kind exists.</exception>
     Task EnqueueAsync(string id, JobCall call, CancellationToken cancellationToken);
 
@@ -19,7 +19,8 @@ public interface IJobEngine
     /// <summary>
     /// Adds or changes a schedule. Each turn enqueues the call under <c>name@yyyyMMddTHHmmssZ</c>, so that several
     /// processes add it once. A turn that was missed while nothing ran is made up for once, not once per miss; a turn
-    /// that falls due while the one before still runs is skipped.
+    /// that falls due while the one before has not ended is skipped: it is listed as cancelled, with that reason. In the
+    /// call's argument <c>{turn}</c> stands for the turn's id.
     /// </summary>
     /// <param name="name">At most 100 letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The cron expression or name is malformed; the message says how.</exception>

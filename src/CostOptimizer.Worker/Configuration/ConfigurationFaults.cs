@@ -13,7 +13,8 @@ internal static class ConfigurationFaults
 {
     private const int ShownLength = 80;
 
-    public static IEnumerable<string> Find(IConfiguration section, Type options) => Find(section, options, Path(section));
+    public static IEnumerable<string> Find(IConfigurationSection section, Type options) =>
+        options.IsAssignableTo(typeof(IEnumerable)) ? FindValue(section, options, Path(section)) : Find(section, options, Path(section));
 
     private static IEnumerable<string> Find(IConfiguration section, Type options, string path)
     {

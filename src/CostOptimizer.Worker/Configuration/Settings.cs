@@ -2,6 +2,8 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Configuration;
+using CostOptimizer.Jobs;
+using CostOptimizer.Jobs.Schedules;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.Serving;
@@ -18,4 +20,6 @@ internal sealed record Settings(
     ServeOptions Serve,
     LoadTestOptions LoadTests,
     AccessOptions Access,
-    OutboundOptions Outbound);
+    OutboundOptions Outbound,
+    JobOptions Jobs,
+    IReadOnlyDictionary<string, ScheduleOptions> Schedules);

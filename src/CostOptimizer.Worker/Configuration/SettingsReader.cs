@@ -2,6 +2,8 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Configuration;
+using CostOptimizer.Jobs;
+using CostOptimizer.Jobs.Schedules;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.CommandLine;
@@ -32,6 +34,8 @@ internal static class SettingsReader
         ["LoadTests"] = typeof(LoadTestOptions),
         [AccessOptions.SectionName] = typeof(AccessOptions),
         [OutboundOptions.SectionName] = typeof(OutboundOptions),
+        ["Jobs"] = typeof(JobOptions),
+        ["Schedules"] = typeof(Dictionary<string, ScheduleOptions>),
     };
 
     /// <param name="file">The user's own file; null for none.</param>
@@ -53,7 +57,9 @@ internal static class SettingsReader
             Bind<ServeOptions>(configuration, "Serve"),
             Bind<LoadTestOptions>(configuration, "LoadTests"),
             Bind<AccessOptions>(configuration, AccessOptions.SectionName),
-            Bind<OutboundOptions>(configuration, OutboundOptions.SectionName));
+            Bind<OutboundOptions>(configuration, OutboundOptions.SectionName),
+            Bind<JobOptions>(configuration, "Jobs"),
+            Bind<Dictionary<string, ScheduleOptions>>(configuration, "Schedules"));
         ThrowIfAny([
             .. settings.Analysis.Faults(),
             .. settings.Policy.Faults(),
@@ -62,6 +68,8 @@ internal static class SettingsReader
             .. settings.Serve.Faults(),
             .. settings.Access.Faults(settings.Serve.Listen),
             .. settings.Outbound.Faults(),
+            .. settings.Jobs.Faults(),
+            .. settings.Schedules.SelectMany(schedule => schedule.Value.Faults(schedule.Key)),
         ]);
         return settings;
     }

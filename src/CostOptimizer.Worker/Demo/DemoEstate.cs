@@ -3,6 +3,8 @@ using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Aws.Credentials;
+using CostOptimizer.Jobs;
+using CostOptimizer.Jobs.Schedules;
 using CostOptimizer.Simulator;
 using CostOptimizer.Simulator.Estates;
 using CostOptimizer.Storage;
@@ -29,7 +31,9 @@ internal static class DemoEstate
         new LoadTestOptions(),
         // Made-up figures, on loopback: nobody needs a key to look at them.
         new AccessOptions { AllowAnonymousViewer = true },
-        new OutboundOptions());
+        new OutboundOptions(),
+        new JobOptions(),
+        new Dictionary<string, ScheduleOptions>(StringComparer.Ordinal));
 
     public static IReadOnlyDictionary<string, AccountKeys> KeysOf(SimulatedEstate estate) => estate.Accounts.ToDictionary(
         account => account.Id,

@@ -15,6 +15,10 @@ internal static class ReportEndpoints
     {
         routes.MapGet("/", WriteLatestAsync);
         routes.MapGet("/reports/{runId}", WriteAsync);
+    }
+
+    public static void MapHealthEndpoints(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
         routes.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }

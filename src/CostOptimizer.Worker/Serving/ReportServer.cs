@@ -1,9 +1,14 @@
+using CostOptimizer.Application;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Aws.Credentials;
+using CostOptimizer.Jobs;
+using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Configuration;
+using CostOptimizer.Worker.Verbs;
 using Spectre.Console;
 
 namespace CostOptimizer.Worker.Serving;
@@ -12,7 +17,7 @@ namespace CostOptimizer.Worker.Serving;
 internal static class ReportServer
 {
     /// <summary>Serves stored reports until cancelled.</summary>
-    /// <param name="configure">Adds what runs beside the server, for example the schedule.</param>
+    /// <param name="configure">Adds what runs beside the server, for example a worker.</param>
     public static async Task RunAsync(
         Settings settings,
         TimeProvider clock,
@@ -26,14 +31,32 @@ internal static class ReportServer
         builder.WebHost.UseUrls(settings.Serve.Listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddCostOptimizer(settings, clock, keys);
         builder.Services.AddWebAccess(settings.Access);
+        builder.Services.AddJobs(settings.Jobs, settings.Storage.Provider == StorageProvider.SqlServer ? JobDialect.SqlServer : JobDialect.Sqlite);
+        builder.Services.AddOrders(new AnalysisOrigin(AnalyzeVerb.OriginOf(settings)));
         configure?.Invoke(builder.Services);
         await using var app = builder.Build();
         await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         app.UseWebAccess();
-        app.MapReportEndpoints();
+        app.MapHealthEndpoints();
+        if (settings.Serve.Is(ServeRole.Web))
+        {
+            app.MapReportEndpoints();
+        }
+
         await app.StartAsync(cancellationToken);
+        await SayAsync(app, settings, terminal, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static async Task SayAsync(WebApplication app, Settings settings, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!settings.Serve.Is(ServeRole.Web))
+        {
+            terminal.Messages.WriteLine($"Carrying out jobs; health at {app.Urls.First()}/health/ready; stop with Ctrl+C.");
+            return;
+        }
+
         await FirstAccess.SayAsync(app.Services, settings.Access, terminal, cancellationToken);
         terminal.Messages.WriteLine($"Serving reports at {app.Urls.First()}; stop with Ctrl+C.");
-        await app.WaitForShutdownAsync(cancellationToken);
     }
 }

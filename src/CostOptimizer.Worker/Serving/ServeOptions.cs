@@ -3,11 +3,18 @@ namespace CostOptimizer.Worker.Serving;
 /// <summary>How the program serves when it stays up.</summary>
 internal sealed record ServeOptions
 {
-    /// <summary>Address to listen on. The default is reachable from this machine only.</summary>
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(10);
+
+    /// <summary>Address to listen on; a process that is only a worker answers there for its health. The default is reachable from this machine only.</summary>
     public string Listen { get; init; } = "http://127.0.0.1:8080";
 
-    /// <summary>Time between the starts of two analyses, a minute to thirty days.</summary>
-    public TimeSpan Interval { get; init; } = TimeSpan.FromDays(1);
+    /// <summary>Worker, Web or both; both by default.</summary>
+    public IReadOnlyList<ServeRole>? Roles { get; init; }
+
+    /// <summary>How long jobs that run may go on after the process is told to stop, up to 10 minutes; then they are given back to the queue. 30 seconds by default.</summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    public bool Is(ServeRole role) => Roles is not { Count: > 0 } || Roles.Contains(role);
 
     /// <returns>Every fault, each a sentence that names the setting; empty when all is well.</returns>
     public IEnumerable<string> Faults()
@@ -17,9 +24,9 @@ internal sealed record ServeOptions
             yield return $"Serve:Listen is '{Listen}': give an address such as http://127.0.0.1:8080; TLS belongs to a proxy in front.";
         }
 
-        if (Interval < TimeSpan.FromMinutes(1) || Interval > TimeSpan.FromDays(30))
+        if (DrainTimeout < TimeSpan.Zero || DrainTimeout > LongestDrain)
         {
-            yield return $"Serve:Interval is {Interval}: give a minute (00:01:00) to thirty days (30.00:00:00).";
+            yield return $"Serve:DrainTimeout is {DrainTimeout}: give nothing (00:00:00) to {LongestDrain.TotalMinutes} minutes ({LongestDrain}).";
         }
     }
 }

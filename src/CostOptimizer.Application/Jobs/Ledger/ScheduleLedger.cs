@@ -8,6 +8,9 @@ namespace CostOptimizer.Application.Jobs.Ledger;
 /// </summary>
 public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvider clock)
 {
+    /// <summary>In the argument of a schedule's call, stands for the id of the turn.</summary>
+    public const string Turn = "{turn}";
+
     private const string TurnFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     private DateTime Now
@@ -87,7 +90,7 @@ public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvid
         var record = new JobRecord
         {
             Id = id,
-            Call = schedule.Call,
+            Call = schedule.Call with { Argument = schedule.Call.Argument.Replace(Turn, id, StringComparison.Ordinal) },
             State = JobState.Queued,
             Schedule = schedule.Name,
             QueuedAtUtc = Now,

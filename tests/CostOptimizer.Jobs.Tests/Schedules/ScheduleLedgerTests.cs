@@ -1,0 +1,102 @@
+using CostOptimizer.Application.Jobs;
+using CostOptimizer.Jobs.Tests.Support;
+using CostOptimizer.Storage;
+
+namespace CostOptimizer.Jobs.Tests.Schedules;
+
+/// <summary>It is noon on 1 March 2026; the schedule is due daily at 05:00 UTC.</summary>
+public sealed class ScheduleLedgerTests
+{
+    private static readonly JobCall Call = new("order-analysis", "{turn}");
+    private static readonly Recurrence AtFive = new("0 0 5 * * ?", TimeZoneInfo.Utc);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [EveryEngine]
+    public async Task TakeTurn_ThreeWereMissed_MakesUpForTheLast(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Schedules.SetAsync("daily", Call, AtFive, Cancellation);
+        Assert.Null(await ledger.Schedules.TakeTurnAsync("daily", Cancellation));
+
+        ledger.Clock.Advance(TimeSpan.FromDays(3));
+        await ledger.Schedules.SetAsync("daily", Call, AtFive, Cancellation); // as every start does
+        var turn = await ledger.Schedules.TakeTurnAsync("daily", Cancellation);
+
+        Assert.Equal(("daily@20260304T050000Z", JobState.Queued, new JobCall("order-analysis", "daily@20260304T050000Z")), (turn!.Id, turn.State, turn.Call));
+        Assert.Null(await ledger.Schedules.TakeTurnAsync("daily", Cancellation));
+        var schedule = Assert.Single(await ledger.Store.ListSchedulesAsync(Cancellation));
+        Assert.Equal(new DateTime(2026, 3, 5, 5, 0, 0, DateTimeKind.Utc), schedule.NextTurnUtc);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task TakeTurn_ClockJumpsAnHourAndBack_EachTurnOnce(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Schedules.SetAsync("daily", Call, AtFive, Cancellation);
+        ledger.Clock.Advance(TimeSpan.FromHours(16.5)); // 04:30
+
+        ledger.Clock.Jump(TimeSpan.FromHours(1));
+        var early = await ledger.Schedules.TakeTurnAsync("daily", Cancellation);
+        ledger.Clock.Jump(TimeSpan.FromHours(-1));
+        ledger.Clock.Advance(TimeSpan.FromHours(1)); // 05:30, again
+        var again = await ledger.Schedules.TakeTurnAsync("daily", Cancellation);
+        await EndAsync(ledger, early!.Id);
+        ledger.Clock.Advance(TimeSpan.FromDays(1));
+        var next = await ledger.Schedules.TakeTurnAsync("daily", Cancellation);
+
+        Assert.Equal(("daily@20260302T050000Z", null, "daily@20260303T050000Z"), (early.Id, again?.Id, next?.Id));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task TakeTurn_TheOneBeforeHasNotEnded_SkipsAndSaysSo(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Schedules.SetAsync("daily", Call, AtFive, Cancellation);
+        ledger.Clock.Advance(TimeSpan.FromDays(1));
+        await ledger.Schedules.TakeTurnAsync("daily", Cancellation);
+        ledger.Clock.Advance(TimeSpan.FromDays(1));
+
+        var skipped = await ledger.Schedules.TakeTurnAsync("daily", Cancellation);
+
+        Assert.Equal(JobState.Cancelled, skipped!.State);
+        Assert.Equal("Skipped: the turn before, daily@20260302T050000Z, had not ended.", (await ledger.Store.FindAsync("daily@20260303T050000Z", Cancellation))!.Reason);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task TakeTurn_TwoWorkersAtOnce_OneHasIt(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Schedules.SetAsync("daily", Call, AtFive, Cancellation);
+        ledger.Clock.Advance(TimeSpan.FromDays(1));
+
+        var turns = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ledger.Schedules.TakeTurnAsync("daily", Cancellation))));
+
+        Assert.Single(turns, turn => turn is not null);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Set_CronChanges_ForgetsTheTurnThatWasDue(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Schedules.SetAsync("daily", Call, AtFive, Cancellation);
+        ledger.Clock.Advance(TimeSpan.FromDays(1));
+
+        await ledger.Schedules.SetAsync("daily", Call, AtFive with { Cron = "0 0 6 * * ?" }, Cancellation);
+
+        Assert.Null(await ledger.Schedules.TakeTurnAsync("daily", Cancellation));
+        await ledger.Schedules.RemoveAsync("daily", Cancellation);
+        Assert.Empty(await ledger.Store.ListSchedulesAsync(Cancellation));
+    }
+
+    private static async Task EndAsync(LedgerOnDatabase ledger, string id)
+    {
+        await ledger.Jobs.ClaimAsync(id, "w", "c", isExclusive: true, Cancellation);
+        await ledger.Jobs.EndAsync(id, "c", Application.Jobs.Ledger.AttemptEnd.Succeeded, null, Cancellation);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using CostOptimizer.Worker.Tests.Support;
+
+namespace CostOptimizer.Worker.Tests.Serving;
+
+/// <summary>The program as a service manager sees it.</summary>
+public sealed class ServeTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Serve_WorkerOnly_AnswersForItsHealthAndEndsWith0()
+    {
+        using var folder = new TemporaryFolder();
+        var socketPath = Path.Join(folder.Path, "notify");
+        using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        manager.Bind(new UnixDomainSocketEndPoint(socketPath));
+        using var worker = CostOpt.Start(
+            folder.Path,
+            new Dictionary<string, string>
+            {
+                ["COSTOPT_Serve__Listen"] = "http://127.0.0.1:0",
+                ["COSTOPT_Serve__Roles__0"] = "Worker",
+                ["COSTOPT_Access__AllowAnonymousViewer"] = "true",
+                ["COSTOPT_Schedules__analysis__Cron"] = "", // nothing to read here
+                ["NOTIFY_SOCKET"] = socketPath,
+            },
+            "serve");
+        try
+        {
+            Assert.Equal("READY=1", await ReceiveAsync(manager));
+            using var http = new HttpClient { BaseAddress = await AddressAsync(worker) };
+            Assert.Equal("live", await http.GetStringAsync("/health/live", Cancellation));
+            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/", Cancellation)).StatusCode);
+
+            using var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(CultureInfo.InvariantCulture)]);
+            Assert.Equal("STOPPING=1", await ReceiveAsync(manager));
+            await worker.WaitForExitAsync(Cancellation);
+            Assert.Equal(0, worker.ExitCode);
+        }
+        finally
+        {
+            worker.Kill();
+        }
+    }
+
+    private static async Task<string> ReceiveAsync(Socket socket)
+    {
+        var buffer = new byte[64];
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, patience.Token));
+    }
+
+    private static async Task<Uri> AddressAsync(Process worker)
+    {
+        const string Before = "health at ";
+        while (await worker.StandardError.ReadLineAsync(Cancellation) is { } line)
+        {
+            var from = line.IndexOf(Before, StringComparison.Ordinal);
+            if (from >= 0)
+            {
+                // Drained, so that a full pipe never stops it.
+                _ = worker.StandardError.ReadToEndAsync(CancellationToken.None);
+                var rest = line[(from + Before.Length)..];
+                return new Uri(rest[..rest.IndexOf("/health", StringComparison.Ordinal)]);
+            }
+        }
+
+        throw new InvalidOperationException("The program ended before it said where it listens.");
+    }
+}
