@@ -50,6 +50,7 @@ public static class WebAccess
     {
         app.UseProxyHeaders(app.Services.GetRequiredService<AccessOptions>(), app.Services.GetRequiredService<TrustedNetworks>());
         app.UseSecurityHeaders();
+        app.UseDatabaseFaults();
         app.UseRouting();
         app.UseRequestLimits();
         app.UseAuthentication();

@@ -73,6 +73,18 @@ internal sealed class GuardedServer : IAsyncDisposable
         Services.GetRequiredService<ApiKeys>().CreateAsync(
             "test", role, lifetime, new Actor("Ada", Role.Admin, null), TestContext.Current.CancellationToken);
 
+    /// <summary>Puts something that is no database in its place.</summary>
+    public async Task BreakDatabaseAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in _folder.GetFiles("test.db*"))
+        {
+            file.Delete();
+        }
+
+        await File.WriteAllTextAsync(Path.Join(_folder.FullName, "test.db"), new string('x', 4096), TestContext.Current.CancellationToken);
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
