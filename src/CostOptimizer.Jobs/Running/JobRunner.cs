@@ -19,9 +19,9 @@ internal sealed class JobRunner(
 {
     public async Task RunAsync(string id, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(id, cancellationToken) is not { } known)
+        if (running.IsClosed || await store.FindAsync(id, cancellationToken) is not { } known)
         {
-            return; // deleted since
+            return; // left to another worker, or deleted since
         }
 
         if (!kinds.IsKnown(known.Call.Kind))

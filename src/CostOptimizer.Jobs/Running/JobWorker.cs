@@ -22,7 +22,6 @@ internal sealed class JobWorker(
     private static readonly TimeSpan DrainPoll = TimeSpan.FromMilliseconds(50);
 
     private readonly CancellationTokenSource _stopping = new();
-    private volatile bool _isDraining;
     private Task _checkIns = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -35,7 +34,7 @@ internal sealed class JobWorker(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        _isDraining = true;
+        running.Close();
         await queue.PauseAsync(CancellationToken.None);
         await EndedAsync(drain.Timeout);
         foreach (var call in running.All)
@@ -74,7 +73,7 @@ internal sealed class JobWorker(
     {
         try
         {
-            await checkIn.RunAsync(takesTurns: !_isDraining, cancellationToken);
+            await checkIn.RunAsync(takesTurns: !running.IsClosed, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -9,6 +9,9 @@ internal sealed class RunningCalls
 
     public IReadOnlyCollection<RunningCall> All => [.. _byClaim.Values];
 
+    /// <summary>Whether this process begins no more: what still reaches it stays in the queue, for others.</summary>
+    public bool IsClosed { get; private set; }
+
     public bool IsEmpty => _byClaim.IsEmpty;
 
     public RunningCall Add(string id)
@@ -17,6 +20,8 @@ internal sealed class RunningCalls
         _byClaim[call.Claim] = call;
         return call;
     }
+
+    public void Close() => IsClosed = true;
 
     public void Remove(RunningCall call)
     {
