@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(1020, LogLevel.Warning, "The turn {Turn} is skipped: analysis {RunId} of the same schedule has not ended")]
     public static partial void ScheduledAnalysisSkipped(this ILogger logger, string turn, string runId);
+
+    [LoggerMessage(1101, LogLevel.Warning, "The webhook {EventId} was given up after {Attempts} attempts. {Outcome}")]
+    public static partial void WebhookGivenUp(this ILogger logger, string eventId, int attempts, string? outcome);
 }

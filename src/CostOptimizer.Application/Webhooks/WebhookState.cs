@@ -6,6 +6,6 @@ public enum WebhookState
     Pending,
     Delivered,
 
-    /// <summary>Nobody took it for a day, or the receiver refused it for good.</summary>
+    /// <summary>Nobody took it for a day, or the receiver is gone for good (410).</summary>
     GivenUp,
 }

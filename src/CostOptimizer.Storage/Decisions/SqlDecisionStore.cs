@@ -1,7 +1,9 @@
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Storage.Analyses;
+using CostOptimizer.Storage.Audit;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 using Dapper;
@@ -10,7 +12,7 @@ namespace CostOptimizer.Storage.Decisions;
 
 internal sealed class SqlDecisionStore(IDatabase database) : IDecisionStore
 {
-    public Task<Decision?> TryAddAsync(Decision decision, int expectedVersion, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<Decision?> TryAddAsync(Decision decision, int expectedVersion, AuditEntry entry, CancellationToken cancellationToken) => database.WriteAsync(
         WriterLock.Decisions,
         async session =>
         {
@@ -30,6 +32,7 @@ internal sealed class SqlDecisionStore(IDatabase database) : IDecisionStore
             var added = AsStored(decision) with { Version = expectedVersion + 1 };
             var number = await session.ScalarAsync<long>(DecisionRow.SelectNextNumber, null, cancellationToken);
             await session.InsertAsync(DecisionRow.Insert, [DecisionRow.From(number, key, added)], cancellationToken);
+            await AuditRow.AppendAsync(session, entry, cancellationToken);
             return added;
         },
         cancellationToken);

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Json;
 using CostOptimizer.Web.Access;
+using CostOptimizer.Web.Api.Analyses;
 using CostOptimizer.Web.Api.Commitments;
 using CostOptimizer.Web.Api.Description;
 using CostOptimizer.Web.Api.Estate;
@@ -24,6 +25,11 @@ public static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<EstateView>();
+        services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<AnalysisReader>();
+        services.AddSingleton<TicketWatch>();
+        services.AddSingleton<ProgressStream>();
+        services.AddSingleton<StoredDocuments>();
         services.AddSingleton<ApiDescription>();
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -66,8 +72,10 @@ public static class ApiRegistration
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapAnalyses();
+        api.MapAnalysisOutput();
         api.MapFleets();
-        api.MapRecommendations();
+        api.MapRecommendations().MapDecisions();
         api.MapCommitments();
         api.MapPrices();
         api.MapReports();

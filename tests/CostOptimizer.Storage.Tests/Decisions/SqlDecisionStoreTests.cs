@@ -1,3 +1,5 @@
+using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Fleets;
@@ -22,13 +24,14 @@ public sealed class SqlDecisionStoreTests
         var dismissed = Decided(DecisionKind.Dismissed) with { Reason = "'; DROP TABLE Decision;-- \0 主机" };
         var snoozed = Decided(DecisionKind.Snoozed) with { UntilUtc = Samples.Monday.AddDays(7) };
 
-        var first = await store.TryAddAsync(dismissed, expectedVersion: 0, Cancellation);
-        var second = await store.TryAddAsync(snoozed, expectedVersion: 1, Cancellation);
+        var first = await store.TryAddAsync(dismissed, expectedVersion: 0, Entry(), Cancellation);
+        var second = await store.TryAddAsync(snoozed, expectedVersion: 1, Entry(), Cancellation);
 
         Assert.Equal([snoozed with { Version = 2 }, dismissed with { Version = 1 }], await store.ReadHistoryAsync(Vocoder, Cancellation));
         Assert.Equal((1, 2), (first!.Version, second!.Version));
         Assert.Equal(second, Assert.Single(await store.ReadNewestAsync(Cancellation)).Value);
         Assert.Equal(2, await store.CountAsync(Cancellation));
+        Assert.Equal(2, await database.CountAsync("AuditEntry"));
     }
 
     [Theory]
@@ -36,9 +39,9 @@ public sealed class SqlDecisionStoreTests
     public async Task Add_SomebodyDecidedMeanwhile_ChangesNothing(Engine engine)
     {
         await using var database = await WithFleetAsync(engine);
-        await Store(database).TryAddAsync(Decided(DecisionKind.Accepted), 0, Cancellation);
+        await Store(database).TryAddAsync(Decided(DecisionKind.Accepted), 0, Entry(), Cancellation);
 
-        Assert.Null(await Store(database).TryAddAsync(Decided(DecisionKind.Dismissed), 0, Cancellation));
+        Assert.Null(await Store(database).TryAddAsync(Decided(DecisionKind.Dismissed), 0, Entry(), Cancellation));
         Assert.Equal(1, await database.CountAsync("Decision"));
     }
 
@@ -49,9 +52,9 @@ public sealed class SqlDecisionStoreTests
         await using var database = await WithFleetAsync(engine);
         var decision = Decided(DecisionKind.Accepted);
 
-        var first = await Store(database).TryAddAsync(decision, 0, Cancellation);
+        var first = await Store(database).TryAddAsync(decision, 0, Entry(), Cancellation);
 
-        Assert.Equal(first, await Store(database).TryAddAsync(decision, 0, Cancellation));
+        Assert.Equal(first, await Store(database).TryAddAsync(decision, 0, Entry(), Cancellation));
         Assert.Equal(1, await database.CountAsync("Decision"));
     }
 
@@ -61,7 +64,7 @@ public sealed class SqlDecisionStoreTests
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
 
-        await Assert.ThrowsAsync<StorageException>(() => Store(database).TryAddAsync(Decided(DecisionKind.Accepted), 0, Cancellation));
+        await Assert.ThrowsAsync<StorageException>(() => Store(database).TryAddAsync(Decided(DecisionKind.Accepted), 0, Entry(), Cancellation));
     }
 
     [Theory]
@@ -80,6 +83,9 @@ public sealed class SqlDecisionStoreTests
 
     private static Decision Decided(DecisionKind kind) => new(
         Guid.NewGuid(), Vocoder, 1, "r1", "20260303T000000Z-aaaaaaaa", kind, null, null, null, "ada", Samples.Monday);
+
+    private static AuditEntry Entry() =>
+        AuditEntry.Of(new Actor("ada", Role.Operator, "127.0.0.1"), Samples.Monday, "recommendation.decide", "r1", null, null);
 
     private static async Task<TemporaryDatabase> WithFleetAsync(Engine engine)
     {

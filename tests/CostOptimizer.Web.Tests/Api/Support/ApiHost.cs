@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CostOptimizer.Application;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Reports;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
@@ -34,6 +38,8 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddStorage(options => options.Path = DatabasePath);
         builder.Services.AddReports();
         builder.Services.AddSingleton<IJobEngine>(Jobs);
+        builder.Services.AddOrders(new AnalysisOrigin("simulated estate"));
+        builder.Services.AddSingleton(new WebhookOptions { Secret = new string('s', 32) });
         builder.Services.AddApi();
         builder.Services.AddAccessPolicies();
         builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
@@ -41,7 +47,7 @@ internal sealed class ApiHost : IAsyncDisposable
         _app.MapApi();
     }
 
-    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero));
+    public HastyClock Clock { get; } = new(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero));
 
     public FakeJobs Jobs { get; } = new();
 
@@ -65,9 +71,19 @@ internal sealed class ApiHost : IAsyncDisposable
 
         await host._app.StartAsync(Cancellation);
         host.Client = host._app.GetTestClient();
-        host.Client.DefaultRequestHeaders.Add(TestSignIn.Header, "Admin");
+        host.SignIn("Admin");
         return host;
     }
+
+    public void SignIn(string role)
+    {
+        Client.DefaultRequestHeaders.Remove(TestSignIn.Header);
+        Client.DefaultRequestHeaders.Add(TestSignIn.Header, role);
+    }
+
+    /// <returns>What the audit log says was done, newest first.</returns>
+    public async Task<IReadOnlyList<string>> AuditedAsync() =>
+        [.. (await Services.GetRequiredService<IAuditLog>().ReadAsync(100, before: null, Cancellation)).Select(record => record.Entry.What)];
 
     public Task SaveAsync(AnalysisResult result) => Services.GetRequiredService<IAnalysisStore>().SaveAsync(result, Cancellation);
 

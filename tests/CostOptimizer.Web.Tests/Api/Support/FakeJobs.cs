@@ -9,7 +9,17 @@ internal sealed class FakeJobs : IJobEngine
 
     public List<ScheduleStatus> Schedules { get; } = [];
 
-    public Task EnqueueAsync(string id, JobCall call, CancellationToken cancellationToken) => Task.CompletedTask;
+    public List<string> Enqueued { get; } = [];
+
+    public Task EnqueueAsync(string id, JobCall call, CancellationToken cancellationToken)
+    {
+        if (!Enqueued.Contains(id, StringComparer.Ordinal))
+        {
+            Enqueued.Add(id);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task ContinueAsync(string id, JobCall call, IReadOnlyList<string> after, CancellationToken cancellationToken) => Task.CompletedTask;
 

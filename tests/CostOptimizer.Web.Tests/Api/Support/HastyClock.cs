@@ -1,7 +1,7 @@
 namespace CostOptimizer.Web.Tests.Api.Support;
 
 /// <summary>A clock that stands still until somebody waits for it: then it is later at once.</summary>
-internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
+internal sealed class HastyClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
     private DateTimeOffset _now = now;
@@ -13,6 +13,10 @@ internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
             return _now;
         }
     }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
 
     public void Advance(TimeSpan time)
     {

@@ -1,0 +1,40 @@
+using CostOptimizer.Application.Jobs;
+using Microsoft.Extensions.Logging;
+
+namespace CostOptimizer.Application.Webhooks;
+
+/// <summary>
+/// Sends what is due in the outbox. An attempt is written down before it is made, so that a process which dies meanwhile
+/// does not send again at once, and its outcome right after, so that nothing delivered is sent again.
+/// </summary>
+internal sealed class SendWebhooksJob(IWebhookOutbox outbox, WebhookSender sender, TimeProvider clock, ILogger<SendWebhooksJob> logger) : IJob
+{
+    public const string KindName = "send-webhooks";
+
+    private const int AtOnce = 50;
+    private const int SideBySide = 4;
+
+    public string Kind => KindName;
+
+    public async Task RunAsync(string argument, CancellationToken cancellationToken)
+    {
+        var due = await outbox.ReadDueAsync(Now, AtOnce, cancellationToken);
+        await Parallel.ForEachAsync(
+            due, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken }, SendAsync);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async ValueTask SendAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
+    {
+        var begun = delivery with { Attempts = delivery.Attempts + 1, NextAttemptUtc = Now + WebhookBackoff.After(delivery.Attempts + 1) };
+        await outbox.SaveAsync(begun, cancellationToken);
+        var outcome = await sender.SendAsync(begun.Event, cancellationToken);
+        var ended = WebhookBackoff.Conclude(begun, outcome, Now);
+        await outbox.SaveAsync(ended, cancellationToken);
+        if (ended.State == WebhookState.GivenUp)
+        {
+            logger.WebhookGivenUp(ended.Event.Id, ended.Attempts, ended.LastOutcome);
+        }
+    }
+}

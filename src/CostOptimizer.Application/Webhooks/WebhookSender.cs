@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace CostOptimizer.Application.Webhooks;
+
+/// <summary>Makes one attempt to tell a receiver.</summary>
+/// <param name="http">Follows no redirects: a receiver is who was named.</param>
+internal sealed class WebhookSender(HttpClient http, WebhookOptions options, TimeProvider clock)
+{
+    /// <returns>Never throws for what a receiver or the network does.</returns>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<WebhookOutcome> SendAsync(WebhookEvent told, CancellationToken cancellationToken)
+    {
+        if (options.Secret is not { } secret)
+        {
+            return Failed("Webhooks:Secret is not set, so nothing can be signed: set it.");
+        }
+
+        using var timeout = new CancellationTokenSource(options.Timeout, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var request = Request(told, secret);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            return Judge(response);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed(string.Create(CultureInfo.InvariantCulture, $"The receiver did not answer within {options.Timeout.TotalSeconds} s."));
+        }
+        catch (HttpRequestException exception)
+        {
+            return Failed($"The receiver cannot be reached: {exception.GetBaseException().Message.TrimEnd('.')}.");
+        }
+    }
+
+    private HttpRequestMessage Request(WebhookEvent told, string secret)
+    {
+        var timestamp = WebhookSignature.Timestamp(clock.GetUtcNow());
+        return new HttpRequestMessage(HttpMethod.Post, told.Target)
+        {
+            Content = new StringContent(told.Body, Encoding.UTF8, "application/json"),
+            Headers =
+            {
+                { WebhookSignature.IdHeader, told.Id },
+                { WebhookSignature.TimestampHeader, timestamp },
+                { WebhookSignature.SignatureHeader, WebhookSignature.Of(secret, timestamp, told.Body) },
+            },
+        };
+    }
+
+    private WebhookOutcome Judge(HttpResponseMessage response)
+    {
+        var sentence = string.Create(CultureInfo.InvariantCulture, $"The receiver answered {(int)response.StatusCode}.");
+        var retryAfter = response.Headers.RetryAfter is not { } header ? null
+            : header.Delta ?? header.Date - clock.GetUtcNow();
+        return new WebhookOutcome(response.IsSuccessStatusCode, response.StatusCode == HttpStatusCode.Gone, retryAfter, sentence);
+    }
+
+    private static WebhookOutcome Failed(string sentence) => new(IsDelivered: false, IsFinal: false, RetryAfter: null, sentence);
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CostOptimizer.Application.Audit;
+using CostOptimizer.Application.Orders;
+using CostOptimizer.Web.Access;
+using CostOptimizer.Web.Api.Bodies;
+using CostOptimizer.Web.Api.Http;
+using CostOptimizer.Web.Api.Paging;
+using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CostOptimizer.Web.Api.Analyses;
+
+/// <summary>Ordering analyses, following and cancelling them.</summary>
+internal static class AnalysisEndpoints
+{
+    private const int LongestBody = 64 * 1024;
+    private const int LongestKey = 200;
+    private const string KeyHeader = "Idempotency-Key";
+    private const string Source = "analyses";
+
+    public static void MapAnalyses(this IEndpointRouteBuilder routes)
+    {
+        var analyses = routes.MapGroup("/analyses").WithTags("Analyses");
+        analyses.MapPost("", OrderAsync)
+            .WithName("OrderAnalysis")
+            .WithSummary("Order an analysis; answered at once, carried out by the workers")
+            .WithDescription("With the header Idempotency-Key the same order may be sent again for 30 days and gives the same analysis. "
+                + "An event of EventBridge is taken, too: its detail is the scope and its id the key.")
+            .WithQuery()
+            .For(AccessPolicies.Analyst)
+            .Accepts<AnalysisInput>("application/json")
+            .Answers<AnalysisDocument>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        analyses.MapGet("", ListAsync)
+            .WithName("ListAnalyses")
+            .WithSummary("Ordered analyses, newest first")
+            .WithQuery(Common.Limit, Common.Cursor)
+            .Answers<PageDocument<AnalysisDocument>>();
+        analyses.MapGet("/{id}", GetAsync)
+            .WithName("GetAnalysis")
+            .WithSummary("One ordered analysis: its state and progress")
+            .WithDescription("Retry-After says when to ask again, until it has ended.")
+            .WithQuery()
+            .Answers<AnalysisDocument>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        analyses.MapDelete("/{id}", CancelAsync)
+            .WithName("DeleteAnalysis")
+            .WithSummary("Cancel an analysis")
+            .WithQuery()
+            .For(AccessPolicies.Operator)
+            .Answers<AnalysisDocument>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        analyses.MapPost("/{id}/cancel", CancelAsync)
+            .WithName("CancelAnalysis")
+            .WithSummary("Cancel an analysis, for callers that cannot send DELETE")
+            .WithQuery()
+            .For(AccessPolicies.Operator)
+            .Answers<AnalysisDocument>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> OrderAsync(
+        HttpContext context,
+        [FromServices] IAnalysisOrders orders,
+        [FromServices] AnalysisReader reader,
+        [FromServices] IAuditLog audit,
+        [FromServices] TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        var actor = context.ToActor();
+        var (order, eventId) = reader.Read(await RequestBody.ReadObjectAsync(context.Request, LongestBody, cancellationToken), actor.Name);
+        try
+        {
+            var ticket = await orders.OrderAsync(order, KeyOf(context.Request) ?? CheckedKey(eventId), cancellationToken);
+            await audit.AppendAsync(Ordered(actor, clock.GetUtcNow().UtcDateTime, ticket), cancellationToken);
+            context.Response.Headers.Location = $"{ApiPaths.Prefix(context)}/analyses/{Uri.EscapeDataString(ticket.RunId)}";
+            return AnalysisAnswer.Of(context, ticket, StatusCodes.Status202Accepted);
+        }
+        catch (IdempotencyConflictException exception)
+        {
+            throw new ApiException(StatusCodes.Status409Conflict, exception.Message);
+        }
+    }
+
+    // One entry for each analysis, however often its order is sent.
+    private static AuditEntry Ordered(Actor actor, DateTime now, AnalysisTicket ticket) =>
+        AuditEntry.Of(actor, now, "analysis.order", ticket.RunId, before: null, ticket.Order) with
+        {
+            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"analysis.order {ticket.RunId}")).AsSpan(0, 16)),
+        };
+
+    private static string? KeyOf(HttpRequest request) => request.Headers[KeyHeader] switch
+    {
+        [] => null,
+        [{ } key] => CheckedKey(key),
+        _ => throw new ApiException(StatusCodes.Status400BadRequest, $"The header {KeyHeader} is given several times: give it once."),
+    };
+
+    private static string? CheckedKey(string? key)
+    {
+        if (key is not null && (key.Length is 0 or > LongestKey || !key.All(letter => letter is > ' ' and <= '~')))
+        {
+            var faults = new ApiFaults();
+            faults.Add(KeyHeader, key, string.Create(CultureInfo.InvariantCulture, $"give 1 to {LongestKey} printable ASCII characters without spaces"));
+            faults.ThrowIfAny();
+        }
+
+        return key;
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IAnalysisOrders orders, CancellationToken cancellationToken)
+    {
+        var query = ApiQuery.Of(context);
+        var (limit, cursor) = (query.Limit(), query.Cursor());
+        query.ThrowIfAny();
+        var tickets = await orders.ListAsync(limit + 1, cursor?.After, cancellationToken);
+        var next = tickets.Count > limit ? new Cursor(query.Question(), Source, tickets[limit - 1].RunId) : null;
+        PageLinks.Add(context, next);
+        return JsonAnswer.Of(new PageDocument<AnalysisDocument>(
+            [.. tickets.Take(limit).Select(ticket => AnalysisDocument.From(ticket, ApiPaths.Prefix(context)))], next?.ToString()));
+    }
+
+    private static async Task<IResult> GetAsync(string id, HttpContext context, [FromServices] IAnalysisOrders orders, CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        return AnalysisAnswer.Of(context, await orders.FindAsync(id, cancellationToken) ?? throw ApiException.NotFound("ordered analysis", id));
+    }
+
+    private static async Task<IResult> CancelAsync(
+        string id,
+        HttpContext context,
+        [FromServices] IAnalysisOrders orders,
+        [FromServices] IAuditLog audit,
+        [FromServices] TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        var before = await orders.FindAsync(id, cancellationToken);
+        var after = before is null ? null : await orders.CancelAsync(id, cancellationToken);
+        if (before is null || after is null)
+        {
+            throw ApiException.NotFound("ordered analysis", id);
+        }
+
+        if (after.State != AnalysisState.Cancelled)
+        {
+            throw new ApiException(StatusCodes.Status409Conflict, $"The analysis {after.RunId} had ended before: there is nothing to cancel.");
+        }
+
+        if (!before.HasEnded)
+        {
+            await audit.AppendAsync(
+                AuditEntry.Of(context.ToActor(), clock.GetUtcNow().UtcDateTime, "analysis.cancel", id, new { before.State }, new { after.State }), cancellationToken);
+        }
+
+        return AnalysisAnswer.Of(context, after);
+    }
+}

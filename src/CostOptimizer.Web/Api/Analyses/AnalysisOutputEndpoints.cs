@@ -1,0 +1,125 @@
+using System.Globalization;
+using CostOptimizer.Application.Orders;
+using CostOptimizer.Web.Api.Http;
+using CostOptimizer.Web.Api.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CostOptimizer.Web.Api.Analyses;
+
+/// <summary>What comes out of an analysis: events while it runs, its result and report afterwards.</summary>
+internal static class AnalysisOutputEndpoints
+{
+    private const string EventIdHeader = "Last-Event-ID";
+
+    // The report carries its own style and pictures and asks for nothing else, so the page is allowed nothing else.
+    private const string ReportPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly TimeSpan UntilOthersLeave = TimeSpan.FromSeconds(10);
+
+    public static void MapAnalysisOutput(this IEndpointRouteBuilder routes)
+    {
+        var analyses = routes.MapGroup("/analyses").WithTags("Analyses");
+        analyses.MapGet("/{id}/events", FollowAsync)
+            .WithName("FollowAnalysis")
+            .WithSummary("Its progress as server-sent events, until it has ended")
+            .WithDescription("Events are progress and ended, their data is the analysis and their id its version. "
+                + "With Last-Event-ID only what came later is sent; 204 says that nothing will.")
+            .WithQuery()
+            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        analyses.MapGet("/{id}/result", GetResultAsync)
+            .WithName("GetResult")
+            .WithSummary("Its result; also of analyses that were not ordered here")
+            .WithQuery()
+            .Answers<ResultDocument>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        analyses.MapGet("/{id}/report", GetReportAsync)
+            .WithName("GetReport")
+            .WithSummary("Its report as one self-contained HTML page")
+            .WithQuery()
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> FollowAsync(
+        string id, HttpContext context, [FromServices] TicketWatch watch, [FromServices] ProgressStream stream, CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        var seen = SeenBy(context.Request);
+        var ticket = await watch.FindAsync(id, cancellationToken) ?? throw ApiException.NotFound("ordered analysis", id);
+        if (ticket.HasEnded && ticket.Version <= seen)
+        {
+            // Tells browsers not to connect again.
+            return TypedResults.NoContent();
+        }
+
+        using var follower = watch.TryFollow() ?? throw new ApiException(
+            StatusCodes.Status503ServiceUnavailable, "Too many connections follow analyses: ask for the analysis itself from time to time instead.")
+        {
+            RetryAfter = UntilOthersLeave,
+        };
+        await stream.WriteAsync(context, ticket, seen, cancellationToken);
+        return TypedResults.Empty;
+    }
+
+    private static long SeenBy(HttpRequest request)
+    {
+        var header = request.Headers[EventIdHeader].ToString();
+        if (header.Length == 0)
+        {
+            return -1;
+        }
+
+        if (long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+        {
+            return seen;
+        }
+
+        var faults = new ApiFaults();
+        faults.Add(EventIdHeader, header, "give the id of an event of this stream, or leave it out");
+        faults.ThrowIfAny();
+        return -1;
+    }
+
+    private static Task<IResult> GetResultAsync(
+        string id, HttpContext context, [FromServices] StoredDocuments documents, [FromServices] IAnalysisOrders orders, CancellationToken cancellationToken) =>
+        GetAsync(id, context, documents.ResultAsync, orders, "application/json; charset=utf-8", cancellationToken);
+
+    private static Task<IResult> GetReportAsync(
+        string id, HttpContext context, [FromServices] StoredDocuments documents, [FromServices] IAnalysisOrders orders, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.ContentSecurityPolicy = ReportPolicy;
+        return GetAsync(id, context, documents.ReportAsync, orders, "text/html; charset=utf-8", cancellationToken);
+    }
+
+    private static async Task<IResult> GetAsync(
+        string id,
+        HttpContext context,
+        Func<string, CancellationToken, Task<byte[]?>> read,
+        IAnalysisOrders orders,
+        string contentType,
+        CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        return await read(id, cancellationToken) is { } document
+            ? new StoredDocument(document, contentType)
+            : throw WhyNone(id, await orders.FindAsync(id, cancellationToken));
+    }
+
+    private static ApiException WhyNone(string id, AnalysisTicket? ticket) =>
+        ticket is null ? ApiException.NotFound("stored analysis", id)
+        : ticket.HasEnded ? new ApiException(StatusCodes.Status409Conflict, $"The analysis {ticket.RunId} has no result. {ticket.Reason}".TrimEnd())
+        : new ApiException(StatusCodes.Status409Conflict, $"The analysis {ticket.RunId} has not ended: ask again later.") { RetryAfter = AnalysisAnswer.AskAgain };
+
+    private sealed class StoredDocument(byte[] body, string contentType) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => Conditional.WriteAsync(httpContext, body, contentType, JsonAnswer.TagOf(body));
+    }
+}
