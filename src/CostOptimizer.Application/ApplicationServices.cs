@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
+using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
@@ -23,6 +24,7 @@ public static class ApplicationServices
         services.AddSingleton<PartitionReader>();
         services.AddSingleton<PriceCollector>();
         services.AddSingleton<EstatePlanning>();
+        services.AddSingleton<PerformanceModels>();
         services.AddSingleton<AnalysisConclusion>();
         services.AddSingleton<IPerformanceModel>(provider => new PerformanceModel(
             provider.GetRequiredService<BenchmarkTable>(), provider.GetRequiredService<HardwareCatalogue>(), loadTests ?? []));

@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
+using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Planning;
@@ -12,6 +13,7 @@ internal sealed class AnalysisConclusion(
     PriceCollector priceCollector,
     ISavingsPlanSource planSource,
     EstatePlanning planning,
+    PerformanceModels models,
     IApiCallMeter meter,
     SourceGuard guard,
     AnalysisOptions options,
@@ -35,7 +37,8 @@ internal sealed class AnalysisConclusion(
         var plans = await ReadPlansAsync(listing, steps, failures, cancellationToken);
 
         steps.Expect(AnalysisStep.Plan, 1);
-        var plan = planning.Plan(readings, prices, plans, CommitmentsAreKnown(listing, readings, failures), frame);
+        var performance = await models.ReadAsync(cancellationToken);
+        var plan = planning.Plan(readings, prices, plans, CommitmentsAreKnown(listing, readings, failures), performance, frame);
         steps.Report(AnalysisStep.Plan);
 
         IReadOnlyList<ApiCallCount> allCalls = CallCounts.Sum([.. callsBefore, .. readings.SelectMany(reading => reading.Calls), .. calls.Read()]);

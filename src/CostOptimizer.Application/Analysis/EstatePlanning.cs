@@ -10,10 +10,7 @@ using CostOptimizer.Core.Planning;
 namespace CostOptimizer.Application.Analysis;
 
 /// <summary>Hands what was read to the core and adds to its plan what only the reading knows.</summary>
-internal sealed class EstatePlanning(
-    AnalysisOptions options,
-    HardwareCatalogue catalogue,
-    IPerformanceModel performance)
+internal sealed class EstatePlanning(AnalysisOptions options, HardwareCatalogue catalogue)
 {
     private const string UnreadCommitments =
         "Part of the estate could not be read, so commitments may be missing: nothing new is proposed to be bought, and less may be paid now than is shown.";
@@ -28,6 +25,7 @@ internal sealed class EstatePlanning(
         IReadOnlyList<RegionPrices> regionPrices,
         IReadOnlyList<SavingsPlan> savingsPlans,
         bool commitmentsAreKnown,
+        IPerformanceModel performance,
         AnalysisFrame frame)
     {
         var whatIf = frame.Request.WhatIf;

@@ -23,6 +23,10 @@ internal sealed class LoadTestEvidence
             .ThenBy(test => test.ToString(), StringComparer.Ordinal)];
     }
 
+    /// <summary>These tests and others; of the others, none that is here already.</summary>
+    /// <inheritdoc cref="LoadTestEvidence(IReadOnlyList{LoadTest})"/>
+    public LoadTestEvidence With(IReadOnlyList<LoadTest> others) => new([.. _tests, .. others.Except(_tests)]);
+
     /// <returns>The tests of the workload's model on both devices at the batch they share; null without such.</returns>
     public (IReadOnlyList<LoadTest> From, IReadOnlyList<LoadTest> To)? Find(SpeedupQuery query)
     {

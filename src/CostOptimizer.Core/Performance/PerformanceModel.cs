@@ -20,6 +20,13 @@ public sealed class PerformanceModel : IPerformanceModel
         _knowledge = new Lazy<Knowledge>(() => new Knowledge(table, catalogue));
     }
 
+    private PerformanceModel(LoadTestEvidence loadTests, Lazy<Knowledge> knowledge) => (_loadTests, _knowledge) = (loadTests, knowledge);
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">A load test is at fault; the message names every fault.</exception>
+    public IPerformanceModel With(IReadOnlyList<LoadTest> loadTests) =>
+        new PerformanceModel(_loadTests.With(loadTests), _knowledge);
+
     /// <summary>The same estimate with the measurements it rests on, and what stood in the way of a better grade.</summary>
     public SpeedupExplanation Explain(SpeedupQuery query)
     {

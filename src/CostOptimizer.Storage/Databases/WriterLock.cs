@@ -23,4 +23,7 @@ internal enum WriterLock
 
     /// <summary>Calls, schedules and workers.</summary>
     Jobs,
+
+    /// <summary>Imported load tests, with the numbering of imports.</summary>
+    LoadTests,
 }

@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Json;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api.Analyses;
+using CostOptimizer.Web.Api.Benchmarks;
 using CostOptimizer.Web.Api.Commitments;
 using CostOptimizer.Web.Api.Description;
 using CostOptimizer.Web.Api.Estate;
@@ -63,9 +64,12 @@ public static class ApiRegistration
     }
 
     /// <summary>Maps the API below <c>/api/v1</c>. Authentication and the policies of <see cref="AccessPolicies"/> must be there.</summary>
-    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    public static WebApplication MapApi(this WebApplication app)
     {
-        var api = routes.MapGroup(ApiPaths.Root)
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(ApiPaths.Root, StringComparison.Ordinal),
+            branch => branch.UseStatusCodePages(context => UnmatchedRequest.AnswerAsync(context.HttpContext)));
+        var api = app.MapGroup(ApiPaths.Root)
             .AddEndpointFilter<RouteGroupBuilder, ProblemFilter>()
             .RequireAuthorization(AccessPolicies.Viewer)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -76,14 +80,13 @@ public static class ApiRegistration
         api.MapAnalysisOutput();
         api.MapFleets();
         api.MapRecommendations().MapDecisions();
+        api.MapBenchmarks();
         api.MapCommitments();
         api.MapPrices();
         api.MapReports();
         api.MapJobs();
         MapDescription(api);
-        api.MapFallback("/{**rest}", (HttpContext context) =>
-            throw new ApiException(StatusCodes.Status404NotFound, $"Nothing is at {Shown.Text(context.Request.Path)}: {ApiPaths.Root}/docs lists what is."));
-        return routes;
+        return app;
     }
 
     private static void MapDescription(RouteGroupBuilder api)

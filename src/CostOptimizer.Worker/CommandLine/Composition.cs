@@ -1,8 +1,10 @@
 using CostOptimizer.Application;
 using CostOptimizer.Application.Access;
+using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Aws;
 using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Catalogue;
+using CostOptimizer.Models.LoadTests;
 using CostOptimizer.Reports;
 using CostOptimizer.Storage;
 using CostOptimizer.Worker.Configuration;
@@ -35,6 +37,7 @@ internal static class Composition
         services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping, LoadTestOption.Read(settings.LoadTests.Files, "LoadTests:Files"));
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
+        services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
         return services;
     }
 

@@ -18,8 +18,8 @@ public sealed class SendWebhooksJobTests
     {
         var trial = new Trial(_ => new HttpResponseMessage(HttpStatusCode.NoContent));
 
-        await trial.RunAsync();
-        await trial.RunAsync();
+        await trial.RunAsync(Cancellation);
+        await trial.RunAsync(Cancellation);
 
         var request = Assert.Single(trial.Requests);
         Assert.Equal(("analysis.ended:run-1", "1795003200"), (request.Id, request.Timestamp));
@@ -39,11 +39,11 @@ public sealed class SendWebhooksJobTests
 
         for (var attempt = 1; attempt < attempts; attempt++)
         {
-            await trial.RunAsync();
+            await trial.RunAsync(Cancellation);
             trial.Clock.Now = trial.Delivery.NextAttemptUtc!.Value;
         }
 
-        await trial.RunAsync();
+        await trial.RunAsync(Cancellation);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), trial.Delivery.NextAttemptUtc - trial.Clock.Now);
         Assert.Equal((WebhookState.Pending, attempts), (trial.Delivery.State, trial.Requests.Count));
@@ -60,7 +60,7 @@ public sealed class SendWebhooksJobTests
             return response;
         });
 
-        await trial.RunAsync();
+        await trial.RunAsync(Cancellation);
 
         Assert.Equal(Noon.AddMinutes(7), trial.Delivery.NextAttemptUtc);
     }
@@ -73,7 +73,7 @@ public sealed class SendWebhooksJobTests
         while (trial.Delivery.NextAttemptUtc is { } next)
         {
             trial.Clock.Now = next > trial.Clock.Now ? next : trial.Clock.Now;
-            await trial.RunAsync();
+            await trial.RunAsync(Cancellation);
         }
 
         Assert.Equal(WebhookState.GivenUp, trial.Delivery.State);
@@ -88,7 +88,7 @@ public sealed class SendWebhooksJobTests
     {
         var trial = new Trial(_ => new HttpResponseMessage(HttpStatusCode.Gone));
 
-        await trial.RunAsync();
+        await trial.RunAsync(Cancellation);
 
         Assert.Equal((WebhookState.GivenUp, "The receiver answered 410."), (trial.Delivery.State, trial.Delivery.LastOutcome));
     }
@@ -104,7 +104,7 @@ public sealed class SendWebhooksJobTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => trial.RunAsync(killed.Token));
-        await trial.RunAsync();
+        await trial.RunAsync(Cancellation);
 
         Assert.Single(trial.Requests);
         Assert.Equal(Noon.AddSeconds(30), trial.Delivery.NextAttemptUtc);
@@ -129,8 +129,6 @@ public sealed class SendWebhooksJobTests
         public List<Sent> Requests { get; } = [];
 
         public StandingClock Clock { get; } = new();
-
-        public Task RunAsync() => RunAsync(Cancellation);
 
         public Task RunAsync(CancellationToken cancellationToken)
         {

@@ -102,6 +102,17 @@ public sealed class PerformanceModelTests
     }
 
     [Fact]
+    public void With_FurtherLoadTests_RestsOnAllOfThemAndCountsNoneTwice()
+    {
+        var model = Model([], [Test("Old", 10), Test("Old", 10), Test("Old", 11)]).With([Test("Old", 11), Test("New", 30)]);
+
+        var estimate = model.Estimate(new SpeedupQuery("Old", "New", new Workload { Model = "net" }))!;
+
+        Assert.Equal((EvidenceGrade.M, 4), (estimate.Grade, estimate.RowsUsed)); // 10, 10, 11 and 30
+        Assert.Equal(3, estimate.Median, 1e-12);
+    }
+
+    [Fact]
     public void Estimate_LoadTestsAtDifferentBatches_ComparesTheSharedOne()
     {
         LoadTest[] own = [Test("Old", 10) with { Batch = 1 }, Test("Old", 40) with { Batch = 8 }, Test("New", 60) with { Batch = 8 }];

@@ -245,7 +245,6 @@ public sealed class AnalysisEndpointTests
     [InlineData("[]", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("null", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{}", "text/plain", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("{}", "application/problem+json", HttpStatusCode.Accepted)]
     [InlineData("deep", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("huge", "application/json", HttpStatusCode.RequestEntityTooLarge)]
     public async Task Order_BodyOfAnotherKind_IsAProblem(string body, string contentType, HttpStatusCode expected)

@@ -43,6 +43,17 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public async Task Request_ByAMethodThatIsNotTaken_IsAProblemWith405()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+
+        using var response = await host.Client.DeleteAsync("/api/v1/fleets", Cancellation);
+
+        Assert.Contains("does not take DELETE", (await ApiHost.JsonAsync(response, HttpStatusCode.MethodNotAllowed)).Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(["GET"], response.Content.Headers.Allow);
+    }
+
+    [Fact]
     public async Task Cursor_OfAnotherFilter_IsRefused()
     {
         await using var host = await ApiHost.StartAsync(ApiSample.Result());

@@ -33,7 +33,7 @@ internal static class AnalysisEndpoints
                 + "An event of EventBridge is taken, too: its detail is the scope and its id the key.")
             .WithQuery()
             .For(AccessPolicies.Analyst)
-            .Accepts<AnalysisInput>("application/json")
+            .Accepts<AnalysisInput>(isOptional: true, "application/json")
             .Answers<AnalysisDocument>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -98,10 +98,10 @@ internal sealed class BodyObject
             return null;
         }
 
-        var amount = money.Exact("amount", isSound, fix);
-        var currency = money.CurrencyCode("currency");
         money.Require("amount", fix);
         money.Require("currency", "give a currency code such as USD");
+        var amount = money.Exact("amount", isSound, fix);
+        var currency = money.CurrencyCode("currency");
         return amount is { } known && currency is { } code ? new Money(known, code) : null;
     }
 

@@ -34,7 +34,7 @@ internal static class DecisionEndpoints
             .WithDescription("The same decision may be sent again and changes nothing. With If-Match it holds only for what the caller has seen: 412 otherwise.")
             .WithQuery()
             .For(AccessPolicies.Operator)
-            .Accepts<T>("application/json")
+            .Accepts<T>(isOptional: true, "application/json")
             .Answers<RecommendationDetails>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)

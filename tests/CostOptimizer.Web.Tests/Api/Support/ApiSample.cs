@@ -30,6 +30,10 @@ internal static class ApiSample
         });
     }
 
+    /// <summary>The same with other fleets.</summary>
+    public static AnalysisResult With(IReadOnlyList<FleetAnalysis> fleets) =>
+        WithIds(SampleResult.Small() with { Plan = new EstatePlan(fleets, []) });
+
     public static FleetAnalysis Fleet(this AnalysisResult result, string name) => result.Plan.Fleets.Single(analysis => analysis.Fleet.Name == name);
 
     private static AnalysisResult WithIds(AnalysisResult result) => result with

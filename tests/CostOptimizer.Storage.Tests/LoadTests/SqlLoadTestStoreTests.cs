@@ -1,0 +1,36 @@
+using System.Text.Json;
+using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Audit;
+using CostOptimizer.Application.Json;
+using CostOptimizer.Application.LoadTests;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Performance;
+using CostOptimizer.Storage.Tests.Analyses;
+using CostOptimizer.Storage.Tests.Engines;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Storage.Tests.LoadTests;
+
+public sealed class SqlLoadTestStoreTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [EveryEngine]
+    public async Task Add_SameContentTwice_IsKeptOnceToTheDigit(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var store = database.Services.GetRequiredService<ILoadTestStore>();
+        var import = new LoadTestImport(
+            new string('a', 64), "vocoder \0 'quoted'", "ada", Samples.Monday, [new LoadTest("T4", "our-vocoder", Precision.Fp16, 4, 1.0 / 3, null, "line 2")]);
+        var entry = AuditEntry.Of(new Actor("ada", Role.Analyst, null), Samples.Monday, "benchmark.import", import.Id, null, null);
+
+        Assert.True(await store.AddAsync(import, entry, Cancellation));
+        Assert.False(await store.AddAsync(import, AuditEntry.Of(new Actor("bob", null, null), Samples.Monday, "benchmark.import", import.Id, null, null), Cancellation));
+
+        Assert.Equal(
+            JsonSerializer.Serialize(import, ResultJson.Compact),
+            JsonSerializer.Serialize(Assert.Single(await store.ReadAsync(Cancellation)), ResultJson.Compact));
+        Assert.Equal(1, await database.CountAsync("AuditEntry"));
+    }
+}
