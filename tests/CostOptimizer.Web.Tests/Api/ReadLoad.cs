@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using CostOptimizer.Core.Planning;
 using CostOptimizer.Reports.Tests.Samples;
 using CostOptimizer.Web.Tests.Api.Support;
 
