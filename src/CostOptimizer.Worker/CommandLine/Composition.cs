@@ -1,6 +1,7 @@
 using CostOptimizer.Application;
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.LoadTests;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Aws;
 using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Catalogue;
@@ -38,6 +39,7 @@ internal static class Composition
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
+        services.AddWebhooks(settings.Webhooks, () => OutboundHandlers.Create(settings.Outbound));
         return services;
     }
 

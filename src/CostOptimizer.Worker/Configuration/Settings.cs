@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
+using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
@@ -22,4 +23,7 @@ internal sealed record Settings(
     AccessOptions Access,
     OutboundOptions Outbound,
     JobOptions Jobs,
-    IReadOnlyDictionary<string, ScheduleOptions> Schedules);
+    IReadOnlyDictionary<string, ScheduleOptions> Schedules)
+{
+    public WebhookOptions Webhooks { get; init; } = new();
+}

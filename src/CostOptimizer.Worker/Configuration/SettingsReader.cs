@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
+using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
@@ -36,6 +37,7 @@ internal static class SettingsReader
         [OutboundOptions.SectionName] = typeof(OutboundOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Schedules"] = typeof(Dictionary<string, ScheduleOptions>),
+        [WebhookOptions.SectionName] = typeof(WebhookOptions),
     };
 
     /// <param name="file">The user's own file; null for none.</param>
@@ -59,7 +61,10 @@ internal static class SettingsReader
             Bind<AccessOptions>(configuration, AccessOptions.SectionName),
             Bind<OutboundOptions>(configuration, OutboundOptions.SectionName),
             Bind<JobOptions>(configuration, "Jobs"),
-            Bind<Dictionary<string, ScheduleOptions>>(configuration, "Schedules"));
+            Bind<Dictionary<string, ScheduleOptions>>(configuration, "Schedules"))
+        {
+            Webhooks = Bind<WebhookOptions>(configuration, WebhookOptions.SectionName),
+        };
         ThrowIfAny([
             .. settings.Analysis.Faults(),
             .. settings.Policy.Faults(),
@@ -70,6 +75,7 @@ internal static class SettingsReader
             .. settings.Outbound.Faults(),
             .. settings.Jobs.Faults(),
             .. settings.Schedules.SelectMany(schedule => schedule.Value.Faults(schedule.Key)),
+            .. settings.Webhooks.Faults(),
         ]);
         return settings;
     }

@@ -215,6 +215,7 @@ public sealed class AnalysisEndpointTests
     [InlineData("""{"whatIf":{"prices":[{"region":"us-east-1","typeName":"g6.xlarge"}]}}""", "whatIf.prices[0].onDemand", "whatIf.prices[0].onDemand is missing: give an amount and its currency.")]
     [InlineData("""{"whatIf":{"prices":[{"region":"us-east-1","typeName":"g6.xlarge","onDemand":{"amount":"0","currency":"USD"}}]}}""", "whatIf.prices[0].onDemand.amount", "whatIf.prices[0].onDemand.amount is '0': give an amount above 0.")]
     [InlineData("""{"webhook":"ftp://x"}""", "webhook", "webhook is 'ftp://x': give an absolute http or https address.")]
+    [InlineData("""{"webhook":"http://169.254.169.254/latest"}""", "webhook", "webhook is 'http://169.254.169.254/latest': give an address on the public internet, or add its host to Outbound:AllowedPrivateHosts.")]
     [InlineData("""{"webhook":"https://ada:secret@hooks.example.com/"}""", "webhook", "webhook is 'https://ada:secret@hooks.example.com/': give an address without user name and password.")]
     [InlineData("""{"detail-type":"x","id":"1","detail":{"bucket":"b"}}""", "detail.bucket", "detail.bucket is 'not a field': use one of accountIds, regions, fleets.")]
     public async Task Order_AtFault_NamesFieldValueAndFix(string body, string field, string sentence)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Orders;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
@@ -11,7 +12,7 @@ using CostOptimizer.Web.Api.Http;
 namespace CostOptimizer.Web.Api.Analyses;
 
 /// <summary>Reads an order out of a body: our own form, or an event of EventBridge whose detail is the scope.</summary>
-internal sealed class AnalysisReader(WebhookOptions webhooks)
+internal sealed class AnalysisReader(WebhookOptions webhooks, OutboundOptions outbound)
 {
     private const int MostEntries = 1_000;
     private const int LongestId = 512;
@@ -139,9 +140,9 @@ internal sealed class AnalysisReader(WebhookOptions webhooks)
             return null;
         }
 
-        if (WebhookTarget.Fault(address) is { } fault)
+        if (OutboundUrl.Fault(address, outbound) is { } fault)
         {
-            input.Fault("webhook", fault);
+            input.Fault("webhook", char.ToLowerInvariant(fault[0]) + fault[1..].TrimEnd('.'));
             return null;
         }
 

@@ -7,6 +7,7 @@ using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Orders;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Catalogue;
@@ -42,6 +43,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddReports();
         builder.Services.AddSingleton<IJobEngine>(Jobs);
         builder.Services.AddOrders(new AnalysisOrigin("simulated estate"));
+        builder.Services.AddSingleton(new OutboundOptions());
         builder.Services.AddSingleton(new WebhookOptions { Secret = new string('s', 32) });
         builder.Services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         builder.Services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
