@@ -5,6 +5,7 @@ using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Jobs;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
+using CostOptimizer.Web.Api;
 using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Configuration;
@@ -33,6 +34,7 @@ internal static class ReportServer
         builder.Services.AddWebAccess(settings.Access);
         builder.Services.AddJobs(settings.Jobs, settings.Storage.Provider == StorageProvider.SqlServer ? JobDialect.SqlServer : JobDialect.Sqlite);
         builder.Services.AddOrders(new AnalysisOrigin(AnalyzeVerb.OriginOf(settings)));
+        builder.Services.AddApi();
         configure?.Invoke(builder.Services);
         await using var app = builder.Build();
         await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
@@ -41,6 +43,7 @@ internal static class ReportServer
         if (settings.Serve.Is(ServeRole.Web))
         {
             app.MapReportEndpoints();
+            app.MapApi();
         }
 
         await app.StartAsync(cancellationToken);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace CostOptimizer.Web.Api.Analyses;
 
@@ -49,7 +50,12 @@ internal static class AnalysisOutputEndpoints
     }
 
     private static async Task<IResult> FollowAsync(
-        string id, HttpContext context, [FromServices] TicketWatch watch, [FromServices] ProgressStream stream, CancellationToken cancellationToken)
+        string id,
+        HttpContext context,
+        [FromServices] TicketWatch watch,
+        [FromServices] ProgressStream stream,
+        [FromServices] IHostApplicationLifetime lifetime,
+        CancellationToken cancellationToken)
     {
         ApiQuery.Of(context).ThrowIfAny();
         var seen = SeenBy(context.Request);
@@ -65,7 +71,16 @@ internal static class AnalysisOutputEndpoints
         {
             RetryAfter = UntilOthersLeave,
         };
-        await stream.WriteAsync(context, ticket, seen, cancellationToken);
+        using var untilStopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            await stream.WriteAsync(context, ticket, seen, untilStopped.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // A server that stops does not wait for analyses; followers connect again, to another one.
+        }
+
         return TypedResults.Empty;
     }
 
