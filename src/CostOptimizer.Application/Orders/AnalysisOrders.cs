@@ -14,7 +14,9 @@ internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimePro
             throw new ArgumentException($"An idempotency key has 1 to {LongestKey} printable ASCII characters without spaces.", nameof(idempotencyKey));
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
+        // To the second, as it is stored: the first answer and every later one must be the same.
+        var exact = clock.GetUtcNow().UtcDateTime;
+        var now = exact.AddTicks(-(exact.Ticks % TimeSpan.TicksPerSecond));
         var ticket = await store.AddAsync(
             new AnalysisTicket(RunIds.New(clock), order, AnalysisState.Queued, now, null, null, 0, null, null, Version: 1), idempotencyKey, cancellationToken);
 

@@ -55,7 +55,7 @@ internal sealed class ApiHost : IAsyncDisposable
         _app.MapApi();
     }
 
-    public HastyClock Clock { get; } = new(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero));
+    public HastyClock Clock { get; } = new(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero).AddTicks(1_234_567));
 
     public FakeJobs Jobs { get; } = new();
 
