@@ -119,6 +119,20 @@ public sealed class AnalysisEndpointTests
     }
 
     [Fact]
+    public async Task Webhooks_OfAnEndedAnalysis_WaitToBeSent()
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var response = await host.PostAsync("/api/v1/analyses", """{"webhook":"https://hooks.example.com/costs"}""");
+        var id = (await ApiHost.JsonAsync(response, HttpStatusCode.Accepted)).Text("id")!;
+        Assert.Empty((await host.GetAsync($"/api/v1/analyses/{id}/webhooks")).Items());
+
+        await ConcludeAsync(host, id);
+
+        var told = Assert.Single((await host.GetAsync($"/api/v1/analyses/{id}/webhooks")).Items());
+        Assert.Equal(($"analysis.ended:{id}", "pending", 0), (told.Text("id"), told.Text("state"), told.At("attempts").GetInt32()));
+    }
+
+    [Fact]
     public async Task List_PageByPage_IsNewestFirst()
     {
         await using var host = await ApiHost.StartAsync();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CostOptimizer.Application.Orders;
+using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Web.Api.Http;
+using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +34,12 @@ internal static class AnalysisOutputEndpoints
             .WithQuery()
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
             .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        analyses.MapGet("/{id}/webhooks", ListWebhooksAsync)
+            .WithName("ListWebhooks")
+            .WithSummary("Whom its end was told to, how often that was tried and how it went")
+            .WithQuery()
+            .Answers<PageDocument<WebhookDeliveryItem>>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         analyses.MapGet("/{id}/result", GetResultAsync)
             .WithName("GetResult")
@@ -82,6 +90,15 @@ internal static class AnalysisOutputEndpoints
         }
 
         return TypedResults.Empty;
+    }
+
+    private static async Task<IResult> ListWebhooksAsync(
+        string id, HttpContext context, [FromServices] IAnalysisOrders orders, [FromServices] IWebhookOutbox outbox, CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        var ticket = await orders.FindAsync(id, cancellationToken) ?? throw ApiException.NotFound("ordered analysis", id);
+        var deliveries = await outbox.ReadAsync(ticket.RunId, cancellationToken);
+        return JsonAnswer.Of(new PageDocument<WebhookDeliveryItem>([.. deliveries.Select(WebhookDeliveryItem.From)], NextCursor: null));
     }
 
     private static long SeenBy(HttpRequest request)
