@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.LoadTests;
+using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
@@ -21,6 +22,7 @@ public static class ApplicationServices
         services.AddSingleton(grouping);
         services.AddSingleton<FleetGrouper>();
         services.AddSingleton<SourceGuard>();
+        services.AddSingleton<UsageCollector>();
         services.AddSingleton<PartitionReader>();
         services.AddSingleton<PriceCollector>();
         services.AddSingleton<EstatePlanning>();

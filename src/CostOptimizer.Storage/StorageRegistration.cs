@@ -1,8 +1,8 @@
-using System.Data.Common;
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Jobs.Ledger;
+using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Reading;
@@ -21,10 +21,12 @@ using CostOptimizer.Storage.Prices;
 using CostOptimizer.Storage.Reading;
 using CostOptimizer.Storage.SqlServer;
 using CostOptimizer.Storage.Sqlite;
+using CostOptimizer.Storage.Usage;
 using CostOptimizer.Storage.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using System.Data.Common;
 
 namespace CostOptimizer.Storage;
 
@@ -60,6 +62,7 @@ public static class StorageRegistration
         services.AddSingleton<IAccountStore, SqlAccountStore>();
         services.AddSingleton<IAuditLog, SqlAuditLog>();
         services.AddSingleton<IJobStore, SqlJobStore>();
+        services.AddSingleton<IUsageStore, SqlUsageStore>();
         return services;
     }
 

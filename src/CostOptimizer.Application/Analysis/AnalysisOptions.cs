@@ -8,6 +8,9 @@ public sealed record AnalysisOptions
     /// <summary>Days of usage to read, 1 to 93. Short look-backs miss weekly and monthly peaks.</summary>
     public int LookbackDays { get; init; } = 14;
 
+    /// <summary>Hours of usage that are read again because points arrive late, 0 to 48.</summary>
+    public int LateDataHours { get; init; } = 3;
+
     /// <summary>Days of spot price history to summarise, 1 to 90.</summary>
     public int SpotHistoryDays { get; init; } = 30;
 
@@ -23,6 +26,11 @@ public sealed record AnalysisOptions
         if (LookbackDays is < 1 or > LongestLookbackDays)
         {
             yield return $"Analysis:LookbackDays is {LookbackDays}: give 1 to {LongestLookbackDays} days.";
+        }
+
+        if (LateDataHours is < 0 or > 48)
+        {
+            yield return $"Analysis:LateDataHours is {LateDataHours}: give 0 to 48 hours.";
         }
 
         if (SpotHistoryDays is < 1 or > 90)

@@ -13,7 +13,7 @@ namespace CostOptimizer.Application.Analysis;
 /// <summary>Reads one partition from discovery to demand. What fails is said, and what was read is kept.</summary>
 internal sealed class PartitionReader(
     IInventorySource inventory,
-    IMetricSource metrics,
+    UsageCollector metrics,
     FleetGrouper grouper,
     HardwareCatalogue catalogue,
     IApiCallMeter meter,
@@ -34,7 +34,7 @@ internal sealed class PartitionReader(
             partition.Name,
             "collect metrics",
             failures,
-            () => metrics.CollectAsync(partition, [.. fleets.Select(fleet => fleet.Target)], frame.Window, cancellationToken),
+            () => metrics.CollectAsync(partition, [.. fleets.Select(fleet => fleet.Target)], IdsOf(found!), frame.Window, cancellationToken),
             cancellationToken) ?? NoUsage;
         steps.Report(AnalysisStep.CollectMetrics);
         return new PartitionReading(
@@ -54,6 +54,9 @@ internal sealed class PartitionReader(
             partition.Name, "group instances into fleets", failures, () => Task.FromResult(grouper.Group(found)), cancellationToken);
         return groups is null ? [] : [.. groups.Where(group => scope.Includes(group.Target.Fleet))];
     }
+
+    private static HashSet<string> IdsOf(PartitionInventory inventory) =>
+        [.. inventory.Instances.Select(instance => instance.Id)];
 
     private ReadFleet Read(FleetGroup group, IReadOnlyDictionary<FleetId, FleetUsage> usage, AnalysisFrame frame)
     {

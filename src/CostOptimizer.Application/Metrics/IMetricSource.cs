@@ -7,6 +7,9 @@ namespace CostOptimizer.Application.Metrics;
 
 public interface IMetricSource
 {
+    /// <summary>Changes when its settings make it read other metrics.</summary>
+    string SettingsKey { get; }
+
     /// <summary>Collects 5-minute usage of several fleets of one partition, aggregated as it arrives.</summary>
     /// <param name="window">Whole 5-minute buckets.</param>
     /// <returns>One usage per fleet; series without a datapoint are all gaps.</returns>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Aws.Clients;
@@ -18,6 +19,8 @@ internal sealed class AwsMetricSource(
     AwsOptions options, AwsClients clients, InstanceHosts hosts, TimeProvider clock, ILogger<AwsMetricSource> logger) : IMetricSource
 {
     private const int BatchesTogether = 4;
+
+    public string SettingsKey { get; } = JsonSerializer.Serialize(options.Metrics);
 
     public async Task<IReadOnlyDictionary<FleetId, FleetUsage>> CollectAsync(
         EstatePartition partition, IReadOnlyList<FleetTarget> fleets, Window window, CancellationToken cancellationToken)

@@ -73,6 +73,50 @@ public sealed class FleetUsage
 
     public DateTime BucketStartUtc(int bucket) => Window.FromUtc + (BucketLength * bucket);
 
+    /// <summary>All series in one fixed order, each of <see cref="BucketCount"/> values: for what treats them alike.</summary>
+    public IReadOnlyList<double[]> Series =>
+    [
+        InstancesInService, BusyDevicesMean, BusyDevicesPeak, DeviceMemoryGibPeak,
+        VCpusBusyMean, VCpusBusyPeak, RequestsPerSecond, LatencyP99Milliseconds,
+    ];
+
+    /// <summary>Puts what was read later in place of what was read before, for the part of the window that it covers.</summary>
+    /// <param name="window">Covered by the two together.</param>
+    /// <exception cref="ArgumentException">Buckets or signals differ, or the two leave a hole in the window.</exception>
+    public static FleetUsage Join(FleetUsage before, FleetUsage later, Window window)
+    {
+        if (before.BucketLength != later.BucketLength || before.Signal != later.Signal)
+        {
+            throw new ArgumentException($"Usage of {before.Signal} by {before.BucketLength} does not join usage of {later.Signal} by {later.BucketLength}.", nameof(later));
+        }
+
+        if (before.Window.FromUtc > window.FromUtc || later.Window.FromUtc > before.Window.ToUtc || later.Window.ToUtc < window.ToUtc)
+        {
+            throw new ArgumentException($"{before.Window} and {later.Window} leave a hole in {window}.", nameof(later));
+        }
+
+        var joined = new FleetUsage(window, later.BucketLength, later.Signal)
+        {
+            RejectedDatapoints = checked(before.RejectedDatapoints + later.RejectedDatapoints),
+            Warnings = later.Warnings,
+        };
+        joined.Overlay(before);
+        joined.Overlay(later);
+        return joined;
+    }
+
+    /// <summary>Copies the other's values into the buckets that both have; buckets must have one length and one grid.</summary>
+    public void Overlay(FleetUsage other)
+    {
+        var from = Window.FromUtc > other.Window.FromUtc ? Window.FromUtc : other.Window.FromUtc;
+        var to = Window.ToUtc < other.Window.ToUtc ? Window.ToUtc : other.Window.ToUtc;
+        var buckets = (int)Math.Max(0, (to - from) / BucketLength);
+        foreach (var (source, target) in other.Series.Zip(Series))
+        {
+            Array.Copy(source, (int)((from - other.Window.FromUtc) / BucketLength), target, (int)((from - Window.FromUtc) / BucketLength), buckets);
+        }
+    }
+
     private double[] Gaps()
     {
         var series = new double[BucketCount];

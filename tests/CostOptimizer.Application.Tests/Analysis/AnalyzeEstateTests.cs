@@ -138,6 +138,7 @@ public sealed class AnalyzeEstateTests
         services.AddSingleton<IEstateDirectory>(estate);
         services.AddSingleton<IInventorySource>(estate);
         services.AddSingleton<IMetricSource>(estate);
+        services.AddSingleton<IUsageStore>(estate);
         services.AddSingleton<IPriceSource>(estate);
         services.AddSingleton<ISavingsPlanSource>(estate);
         services.AddSingleton<IAnalysisStore>(estate);

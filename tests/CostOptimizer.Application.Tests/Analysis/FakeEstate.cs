@@ -15,7 +15,7 @@ namespace CostOptimizer.Application.Tests.Analysis;
 
 /// <summary>One account in two regions, each with one instance of one type, behind every port of the main job.</summary>
 internal sealed class FakeEstate(string typeName) :
-    IEstateDirectory, IInventorySource, IMetricSource, IPriceSource, ISavingsPlanSource, IAnalysisStore, IPriceStore, IApiCallMeter
+    IEstateDirectory, IInventorySource, IMetricSource, IPriceSource, ISavingsPlanSource, IAnalysisStore, IPriceStore, IApiCallMeter, IUsageStore
 {
     public static readonly DateTime Now = new(2026, 11, 16, 0, 0, 0, DateTimeKind.Utc);
 
@@ -90,6 +90,13 @@ internal sealed class FakeEstate(string typeName) :
         Task.FromResult<IReadOnlyList<StoredPrice>>([]);
 
     public IReadOnlyList<ApiCallCount> Read() => [];
+
+    public string SettingsKey => "";
+
+    public Task<IReadOnlyDictionary<FleetId, KeptUsage>> ReadAsync(IReadOnlyList<FleetId> fleets, Window window, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<FleetId, KeptUsage>>(new Dictionary<FleetId, KeptUsage>());
+
+    public Task SaveAsync(IReadOnlyList<KeptUsage> usages, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ICallTally Begin() => new NoCalls();
 

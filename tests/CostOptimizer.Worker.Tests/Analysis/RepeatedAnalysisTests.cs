@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Simulator;
+using CostOptimizer.Worker.Demo;
 using CostOptimizer.Worker.Tests.Support;
 
 namespace CostOptimizer.Worker.Tests.Analysis;
@@ -52,6 +53,20 @@ public sealed class RepeatedAnalysisTests
 
         Assert.Equal(["idle"], result.Plan.Fleets.Select(fleet => fleet.Fleet.Name));
         Assert.DoesNotContain(simulator.Requests.Counts, count => count.Operation == "DescribeInstances" && count.Region != "us-west-2");
+    }
+
+    [Fact]
+    public async Task Analyze_ADayAfterTheLast_GivesWhatReadingEverythingGives()
+    {
+        using var folder = new TemporaryFolder();
+        await using var simulator = await StartAsync(folder);
+        var daily = DemoEstate.SettingsFor(simulator, new FileInfo(folder.File("daily.db")));
+        await SimulatedAnalysis.RunAsync(daily, simulator, "yesterday", now: simulator.Estate.Now.AddDays(-1));
+
+        var increment = await SimulatedAnalysis.RunAsync(daily, simulator, "today");
+        var whole = await SimulatedAnalysis.RunAsync(simulator, folder, "today");
+
+        Assert.Equal(SimulatedAnalysis.Content(whole), SimulatedAnalysis.Content(increment));
     }
 
     private static async Task<AwsSimulator> StartAsync(TemporaryFolder folder) => await AwsSimulator.StartAsync(

@@ -21,11 +21,12 @@ internal static class SimulatedAnalysis
         return await RunAsync(settings with { Analysis = options ?? settings.Analysis }, simulator, runId, scope);
     }
 
-    public static async Task<AnalysisResult> RunAsync(Settings settings, AwsSimulator simulator, string runId, AnalysisScope? scope = null)
+    public static async Task<AnalysisResult> RunAsync(
+        Settings settings, AwsSimulator simulator, string runId, AnalysisScope? scope = null, DateTimeOffset? now = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var services = Composition.Build(
-            settings, new EstateClock(simulator.Estate.Now), DemoEstate.KeysOf(simulator.Estate));
+            settings, new EstateClock(now ?? simulator.Estate.Now), DemoEstate.KeysOf(simulator.Estate));
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         var request = new AnalysisRequest(runId, scope ?? AnalysisScope.Everything, "simulated estate");
         return await services.GetRequiredService<IAnalyzeEstate>().RunAsync(request, new Progress<AnalysisProgress>(), cancellationToken);
