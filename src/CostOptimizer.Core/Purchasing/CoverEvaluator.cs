@@ -38,34 +38,24 @@ internal sealed class CoverEvaluator
     /// <returns>Money an hour of what is left uncovered, commitments applied in a bill's order.</returns>
     public double UncoveredOf(double[] units)
     {
-        var uncovered = 0.0;
-        for (var group = 0; group < _model.Groups; group++)
+        var parts = new double[_model.BlockCount];
+        _model.Loop(parts.Length, block =>
         {
-            _covers[0].Apply(group, units);
-            uncovered += _model.Weights[group] * _covers[0].OpenTotal;
-        }
-
-        return uncovered;
+            for (var group = _model.Blocks[block]; group < _model.Blocks[block + 1]; group++)
+            {
+                _covers[block].Apply(group, units);
+                parts[block] += _model.Weights[group] * _covers[block].OpenTotal;
+            }
+        });
+        return parts.Sum();
     }
 
     /// <returns>Money an hour of what is covered and of what commitments could cover, at on-demand prices; spot is neither.</returns>
     public (double Covered, double Coverable) CoverageOf(double[] units)
     {
-        var cover = _covers[0];
-        var (covered, coverable) = (0.0, 0.0);
-        for (var group = 0; group < _model.Groups; group++)
-        {
-            cover.Apply(group, units);
-            for (var row = 0; row < _model.Rows; row++)
-            {
-                var usage = _model.Usage[(group * _model.Rows) + row];
-                var weight = _model.Weights[group] * _model.OnDemandPerUsage[row];
-                covered += weight * (usage - cover.Open[row]);
-                coverable += weight * (_model.MaySpot[row] ? usage - cover.Open[row] : usage);
-            }
-        }
-
-        return (covered, coverable);
+        var parts = new (double Covered, double Coverable)[_model.BlockCount];
+        _model.Loop(parts.Length, block => parts[block] = CoverageIn(block, units));
+        return (parts.Sum(part => part.Covered), parts.Sum(part => part.Coverable));
     }
 
     /// <returns>Group by group, the share of each row that is left uncovered.</returns>
@@ -114,18 +104,49 @@ internal sealed class CoverEvaluator
 
     private double[] LastUnitPrices(double[] units)
     {
+        var parts = new double[_model.BlockCount][];
+        _model.Loop(parts.Length, block => parts[block] = LastUnitPricesIn(block, units));
         var values = new double[_model.OnSale];
-        for (var group = 0; group < _model.Groups; group++)
+        foreach (var part in parts)
         {
-            _covers[0].Apply(group, units);
-            _prices[0].PriceNext();
+            Vectors.AddTimes(values, 1, part);
+        }
+
+        return values;
+    }
+
+    private double[] LastUnitPricesIn(int block, double[] units)
+    {
+        var (cover, prices, values) = (_covers[block], _prices[block], new double[_model.OnSale]);
+        for (var group = _model.Blocks[block]; group < _model.Blocks[block + 1]; group++)
+        {
+            cover.Apply(group, units);
+            prices.PriceNext();
             for (var source = 0; source < values.Length; source++)
             {
-                values[source] += _model.Weights[group] * _prices[0].PriceOfLast(source);
+                values[source] += _model.Weights[group] * prices.PriceOfLast(source);
             }
         }
 
         return values;
+    }
+
+    private (double Covered, double Coverable) CoverageIn(int block, double[] units)
+    {
+        var (cover, covered, coverable) = (_covers[block], 0.0, 0.0);
+        for (var group = _model.Blocks[block]; group < _model.Blocks[block + 1]; group++)
+        {
+            cover.Apply(group, units);
+            for (var row = 0; row < _model.Rows; row++)
+            {
+                var usage = _model.Usage[(group * _model.Rows) + row];
+                var weight = _model.Weights[group] * _model.OnDemandPerUsage[row];
+                covered += weight * (usage - cover.Open[row]);
+                coverable += weight * (_model.MaySpot[row] ? usage - cover.Open[row] : usage);
+            }
+        }
+
+        return (covered, coverable);
     }
 
     private (double Uncovered, double Bound, Cut Cut) EvaluateBlock(int block, double[] units)

@@ -40,7 +40,7 @@ internal sealed class CurrencyPurchase
         _rows = _demand.List();
         var budget = request.Policy.UpfrontBudgets.Where(money => money.Currency == currency).Select(money => (decimal?)money.Amount).FirstOrDefault();
         _budget = budget is { } amount ? (double)amount : double.PositiveInfinity;
-        _floor = (1 - (double)request.Policy.CoverageCap) * OnDemandOf(_rows.Where(row => row.SpotKey is null));
+        _floor = request.Policy.CoverageCap >= 1m ? 0 : (1 - (double)request.Policy.CoverageCap) * OnDemandOf(_rows.Where(row => row.SpotKey is null));
         _parts = Parts(CoverPart.Of(_rows, new CoverSources(request, pools, currency).List()));
     }
 
@@ -161,6 +161,11 @@ internal sealed class CurrencyPurchase
     private bool KeepsCap(IReadOnlyList<BoughtPart> parts)
     {
         var cap = (double)_request.Policy.CoverageCap;
+        if (cap >= 1)
+        {
+            return true;
+        }
+
         var (covered, coverable) = (0.0, _rows.Where(row => row.SpotKey is null && parts.All(part => part.Model.RowOf.GetValueOrDefault(row, -1) < 0)).Sum(OnDemandOf));
         foreach (var part in parts)
         {
@@ -171,7 +176,7 @@ internal sealed class CurrencyPurchase
 
         // Whole reservations may meet the cap exactly; a plan's last decimal is given up rather than risked in binary.
         var noise = (parts.Any(BuysPlans) ? -1e-9 : 1e-9) * covered;
-        return cap >= 1 || covered <= (cap * coverable) + noise;
+        return covered <= (cap * coverable) + noise;
     }
 
     private static bool BuysPlans(BoughtPart part) =>

@@ -20,12 +20,14 @@ internal sealed class DemandRows(PurchaseRequest request, SharingPools pools, Cu
     /// <returns>In an order that does not depend on the request's.</returns>
     public IReadOnlyList<DemandRow> List()
     {
-        var parts = _estate.Usage
+        var groups = _estate.Usage
             .Where(series => series.Lifecycle == InstanceLifecycle.OnDemand && _estate.OnDemand[series.Offering].Currency == currency)
             .SelectMany(PartsOf)
             .GroupBy(part => part.Key)
-            .Select(group => Row(group.Key, Sum([.. group])));
-        return [.. parts.Concat(IdleRows())
+            .ToArray();
+        var rows = new DemandRow[groups.Length];
+        _estate.Loop(rows.Length, index => rows[index] = Row(groups[index].Key, Sum([.. groups[index]])));
+        return [.. rows.Concat(IdleRows())
             .OrderBy(row => row.Pool, StringComparer.Ordinal)
             .ThenBy(row => row.Offering, Comparer<OfferingKey>.Create(BillOrder.Offerings))
             .ThenBy(row => row.ZoneId, StringComparer.Ordinal)

@@ -186,4 +186,29 @@ public sealed class PurchaseOptimizerTests
     private static CommitmentOffer Reserved(decimal rate) => SmallEstates.Offer("g4dn.xlarge", CommitmentKind.StandardReservedInstance, rate);
 
     private static CommitmentOffer Plan(OfferingKey offering, CommitmentKind kind, decimal rate) => SmallEstates.Offer(offering.TypeName, kind, rate) with { Offering = offering };
+
+    [Fact]
+    public void Optimize_LargerSizesCheaperByTheUnit_MakesUpTheBaseFromThemAndProvesIt()
+    {
+        // m5: five xlarge run always, of which a 4xlarge reservation covers four at $1.80 and an xlarge the last at $0.50; beside it
+        // thirteen families whose one type runs always, so that reservations are too many to branch over.
+        (string Type, decimal OnDemand)[] types = [("m5.xlarge", 1m), ("m5.4xlarge", 4m), .. Enumerable.Range(0, 13).Select(family => ($"x{family}.xlarge", 1m))];
+        var request = new PurchaseRequest(
+            Given.Request(
+                [.. types.Where(type => type.Type != "m5.4xlarge").Select(type => Given.Usage(Given.Linux(type.Type), [.. Enumerable.Repeat(type.Type == "m5.xlarge" ? 5m : 1m, 24)], key: type.Type))],
+                [.. types.Select(type => (Given.Linux(type.Type), type.OnDemand))]),
+            [
+                .. types.Select(type => SmallEstates.Offer(type.Type, CommitmentKind.StandardReservedInstance, type.Type == "m5.4xlarge" ? 1.8m : 0.5m)),
+                .. types.Select(type => SmallEstates.Offer(type.Type, CommitmentKind.Ec2InstanceSavingsPlan, type.OnDemand * 0.6m)),
+                .. types.Select(type => SmallEstates.Offer(type.Type, CommitmentKind.ComputeSavingsPlan, type.OnDemand * 0.7m)),
+            ],
+            new PurchasePolicy());
+
+        var mix = PurchaseOptimizer.Optimize(request);
+
+        var cost = Assert.Single(mix.Currencies);
+        Assert.Equal(8.8m, cost.CostPerHour.Amount); // 1.80 + 0.50 + 13 × 0.50
+        Assert.InRange(cost.LowerBoundPerHour.Amount, 8.79m, 8.8m);
+        Assert.Equal([1, 1], mix.Purchases.Where(purchase => purchase.Id.Contains("/m5.", StringComparison.Ordinal)).Select(purchase => purchase.ReservedInstance!.Count));
+    }
 }

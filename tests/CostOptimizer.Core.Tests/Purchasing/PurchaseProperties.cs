@@ -59,6 +59,28 @@ public sealed class PurchaseProperties
         Assert.All(mix.Currencies, currency => Assert.True(mix.Purchases.Count == 0 || (currency.Coverage?.Value ?? 0m) <= request.Policy.CoverageCap));
     });
 
+    [Fact]
+    public void MixOfManyOffers_Always_IsBilledAsSaidWithinItsLimitsInAnyOrder() => Check(LargeEstates.Any(), 8, request =>
+    {
+        var random = new Random(request.Estate.Usage.Count);
+        var mix = PurchaseOptimizer.Optimize(request);
+        var cost = Assert.Single(mix.Currencies);
+        var bill = BillingSimulator.Bill(request.Estate with
+        {
+            ReservedInstances = [.. mix.Purchases.Select(purchase => purchase.ReservedInstance).OfType<ReservedInstance>()],
+            SavingsPlans = [.. request.Estate.SavingsPlans, .. mix.Purchases.Select(purchase => purchase.SavingsPlan).OfType<SavingsPlan>()],
+        });
+        Assert.Equal(bill.In(Currency.Usd)!.EffectiveCost.Amount / request.Estate.Hours, cost.CostPerHour.Amount);
+        Assert.InRange(cost.CostPerHour.Amount, cost.LowerBoundPerHour.Amount, cost.WithoutPurchasesPerHour.Amount);
+        Assert.True(mix.Purchases.Count == 0 || cost.Coverage!.Value.Value <= request.Policy.CoverageCap, $"covers {cost.Coverage}");
+        Assert.All(request.Policy.UpfrontBudgets, budget => Assert.True(cost.Upfront.Amount <= budget.Amount, $"pays {cost.Upfront} upfront"));
+        Assert.Equal(Bytes(mix), Bytes(PurchaseOptimizer.Optimize(request with
+        {
+            Estate = request.Estate with { Usage = Shuffled(request.Estate.Usage, random), Loop = (count, body) => Parallel.For(0, count, body) },
+            Offers = Shuffled(request.Offers, random),
+        })));
+    });
+
     // Every count of reservations up to the peak, plans in steps of a tenth of what the peak would take.
     private static IEnumerable<BillingRequest> Tries(PurchaseRequest request)
     {

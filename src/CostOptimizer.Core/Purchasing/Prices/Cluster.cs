@@ -3,173 +3,206 @@ namespace CostOptimizer.Core.Purchasing.Prices;
 /// <summary>Rows that share commitments of their own, reservations or EC2 Instance plans, and nothing else but the plans for all.</summary>
 internal sealed class Cluster
 {
+    private const int MostTries = 8;
+
     private readonly CoverModel _model;
+    private readonly Lot[] _lots;
     private readonly ClusterSteps _steps;
-    private readonly double[] _usage;
-    private readonly double[] _worth;
-    private readonly double[] _open;
-    private readonly double[] _left;
-    private readonly LevelCurve _curve;
     private readonly int[] _plans;
-    private double? _cost;
+    private readonly int[] _reservations;
+    private readonly bool _isOnePass;
+    private double[] _units;
 
     /// <param name="sources">Ascending, so those on sale come first.</param>
     /// <param name="rows">Ascending.</param>
     public Cluster(CoverModel model, int[] sources, int[] rows)
     {
-        (_model, Sources, Rows) = (model, sources, rows);
-        _steps = new ClusterSteps(model, sources, rows);
-        OnSale = sources.Count(source => source < model.OnSale);
-        _plans = [.. Enumerable.Range(0, OnSale).Where(source => !IsReservation(source))];
-        _usage = new double[model.Groups * rows.Length];
-        (_worth, _open) = (new double[_usage.Length], new double[_usage.Length]);
-        (_left, Units) = (new double[sources.Length], new double[OnSale]);
-        _curve = new LevelCurve(model.Weights, rows.Length);
-        for (var hour = 0; hour < model.Groups; hour++)
-        {
-            for (var row = 0; row < rows.Length; row++)
-            {
-                _usage[(hour * rows.Length) + row] = model.Usage[(hour * model.Rows) + rows[row]];
-            }
-        }
+        (_model, Rows) = (model, rows);
+        _lots = [.. Lot.Of(model, sources)];
+        _steps = new ClusterSteps(model, _lots, rows);
+        _plans = [.. Enumerable.Range(0, _lots.Length).Where(lot => _lots[lot].IsOnSale && !_lots[lot].IsReservation)];
+        _reservations = [.. Enumerable.Range(0, _lots.Length).Where(lot => _lots[lot].IsOnSale && _lots[lot].IsReservation)];
+        _isOnePass = _plans.Length == 1 && _steps.IsBetweenLots(_steps.FirstOf(_plans[0]));
+        _units = new double[_lots.Length];
     }
-
-    public int[] Sources { get; }
 
     public int[] Rows { get; }
 
-    public int OnSale { get; }
-
-    /// <summary>Bought, by source on sale.</summary>
-    public double[] Units { get; set; }
-
-    /// <summary>What a dollar of each row is worth to the cluster: less than one where a plan for all would cover it.</summary>
-    public void SetWorth(SharedPlans plans)
+    /// <summary>Takes over what is bought of the cluster's sources.</summary>
+    public void Read(double[] units)
     {
-        for (var hour = 0; hour < _model.Groups; hour++)
+        foreach (var (index, lot) in _lots.Index().Where(lot => lot.Item.IsOnSale))
         {
-            for (var row = 0; row < Rows.Length; row++)
-            {
-                _worth[(hour * Rows.Length) + row] = plans.WorthOf(hour, Rows[row]);
-            }
+            _units[index] = lot.Read(units);
         }
     }
 
-    /// <summary>Buys better: one count of reservations at a time, the plans fitted anew to each count tried, until nothing helps.</summary>
-    public void Improve(int rounds)
+    /// <summary>Adds what is bought.</summary>
+    public void Write(double[] units)
     {
-        _cost = null;
-        FitPlans();
+        foreach (var (index, lot) in _lots.Index().Where(lot => lot.Item.IsOnSale))
+        {
+            lot.Write(_units[index], units);
+        }
+    }
+
+    /// <summary>
+    /// Buys better, the plans fitted anew to each count of reservations tried. Only counts that the bound leaves room for are tried:
+    /// at good prices these are few.
+    /// </summary>
+    /// <param name="space">Loaded for this cluster.</param>
+    /// <param name="tolerance">Above the bound, money an hour, that is near enough.</param>
+    /// <returns>No purchase for the cluster costs less at the worths loaded, money an hour.</returns>
+    public double Improve(ClusterSpace space, int rounds, double tolerance)
+    {
+        var (cost, least) = (Fit(space), double.NegativeInfinity);
         for (var round = 0; round < rounds; round++)
         {
-            var changed = false;
-            for (var source = 0; source < OnSale; source++)
+            var bound = ClusterBound.Of(_model, _lots, _steps, space, _units, (step, share) => Cover(space, 0, step, afresh: true, share));
+            least = Math.Max(least, bound.Value);
+            if (cost - least <= tolerance)
             {
-                if (IsReservation(source))
+                break;
+            }
+
+            var before = cost;
+            cost = BuyAt(space, bound, cost);
+            if (cost == before)
+            {
+                foreach (var lot in _reservations)
                 {
-                    var before = Units[source];
-                    BuyBestCount(source);
-                    changed |= Units[source] != before;
+                    cost = BuyBestCount(space, lot, bound, cost, tolerance);
                 }
             }
 
-            if (!changed || OnSale == 1)
+            if (cost == before)
             {
-                return;
+                break;
             }
         }
+
+        return least;
     }
 
     /// <summary>Writes what is left uncovered in each hour.</summary>
-    public void WriteOpen(double[] open)
+    public void WriteOpen(ClusterSpace space, double[] open)
     {
-        Cover(0, _steps.Count);
-        for (var hour = 0; hour < _model.Groups; hour++)
+        CoverAll(space);
+        for (int hour = 0, cell = 0; hour < _model.Groups; hour++)
         {
-            for (var row = 0; row < Rows.Length; row++)
+            foreach (var row in Rows)
             {
-                open[(hour * _model.Rows) + Rows[row]] = _open[(hour * Rows.Length) + row];
+                open[(hour * _model.Rows) + row] = space.Open[cell++];
             }
         }
     }
 
-    /// <returns>No purchase for the cluster costs less at the worths set, money an hour.</returns>
-    public double Bound() => new ClusterBound(_model, this, _steps, _usage, _worth, _curve).Compute();
-
-    /// <returns>Hour by hour, what the steps before those of the source leave of each row.</returns>
-    public double[] OpenBefore(int source)
+    /// <returns>Cost after buying what the bound's prices speak for, if that is less; else what it was.</returns>
+    private double BuyAt(ClusterSpace space, ClusterBound bound, double cost)
     {
-        Cover(0, _steps.FirstOf(source));
-        return _open;
-    }
-
-    private bool IsReservation(int source) => _model.Sources[Sources[source]].IsReservation;
-
-    private double FeeOf(int source) => _model.Fees[Sources[source]];
-
-    private void BuyBestCount(int source)
-    {
-        var costs = new Dictionary<int, (double Cost, double[] Units)>();
-        var now = (int)Units[source];
-        if (_cost is { } known)
+        var before = (double[])_units.Clone();
+        foreach (var lot in _reservations)
         {
-            costs.Add(now, (known, (double[])Units.Clone()));
+            _units[lot] = bound.BestOf(lot) ?? _units[lot];
         }
 
-        var best = ConvexCount.Least(now, (int)_model.Most[Sources[source]], count =>
+        if (_units.AsSpan().SequenceEqual(before) || (Fit(space) is var now && now >= cost))
+        {
+            _units = before;
+            return cost;
+        }
+
+        return now;
+    }
+
+    private double BuyBestCount(ClusterSpace space, int lot, ClusterBound bound, double cost, double tolerance)
+    {
+        var (now, found) = ((int)_units[lot], (double[])_units.Clone());
+        var costs = new Dictionary<int, double> { [now] = cost };
+        ConvexCount.Least(now, (int)_lots[lot].Most, CostOf);
+
+        // With several sizes the fees go up and down from count to count, so the cheapest need not be next to cheaper ones.
+        foreach (var count in _lots[lot].HasSizes ? bound.Counts(lot, cost, tolerance).Take(MostTries) : [])
+        {
+            CostOf(count);
+        }
+
+        _units = found;
+        return cost;
+
+        double CostOf(int count)
         {
             if (!costs.TryGetValue(count, out var tried))
             {
-                Units[source] = count;
-                FitPlans();
-                tried = (Cost(), (double[])Units.Clone());
+                _units[lot] = count;
+                tried = bound.LeastWith(lot, count) < cost - tolerance ? Fit(space) : double.PositiveInfinity;
                 costs.Add(count, tried);
+                if (tried < cost)
+                {
+                    (cost, found) = (tried, (double[])_units.Clone());
+                }
             }
 
-            return tried.Cost;
-        });
-        (_cost, Units) = (costs[best].Cost, (double[])costs[best].Units.Clone());
-    }
-
-    private void FitPlans()
-    {
-        foreach (var plan in _plans)
-        {
-            Cover(0, _steps.FirstOf(plan));
-            _steps.Fill(_curve, plan, _open, _worth);
-            Units[plan] = _curve.Best(FeeOf(plan), Units[plan], _model.Most[Sources[plan]]);
+            return tried;
         }
     }
 
-    private double Cost()
+    /// <summary>Fits the plans to the reservations.</summary>
+    /// <returns>Cost, money an hour.</returns>
+    private double Fit(ClusterSpace space)
     {
-        Cover(0, _steps.Count);
-        var cost = 0.0;
-        for (var source = 0; source < OnSale; source++)
+        foreach (var plan in _plans)
         {
-            cost += FeeOf(source) * Units[source];
+            Cover(space, 0, _steps.FirstOf(plan), afresh: true);
+            _steps.Fill(space.Curve, plan, space.Open, space.Worth);
+            _units[plan] = space.Curve.Best(_lots[plan].Fee, _units[plan], _lots[plan].Most);
+        }
+
+        if (_isOnePass)
+        {
+            Cover(space, _steps.FirstOf(_plans[0]), _steps.Count, afresh: false);
+        }
+        else
+        {
+            CoverAll(space);
+        }
+
+        var cost = 0.0;
+        for (var lot = 0; lot < _lots.Length; lot++)
+        {
+            cost += _lots[lot].IsOnSale ? _lots[lot].FeesOf(_units[lot]) : 0;
         }
 
         for (var hour = 0; hour < _model.Groups; hour++)
         {
-            cost += _model.Weights[hour] * Vectors.Dot(_open.AsSpan(hour * Rows.Length, Rows.Length), _worth.AsSpan(hour * Rows.Length, Rows.Length));
+            cost += _model.Weights[hour] * Vectors.Dot(space.Open.Slice(hour * Rows.Length, Rows.Length), space.Worth.Slice(hour * Rows.Length, Rows.Length));
         }
 
         return cost;
     }
 
-    private void Cover(int first, int end)
+    private void CoverAll(ClusterSpace space) => Cover(space, 0, _steps.Count, afresh: true);
+
+    /// <param name="afresh">From all usage, rather than from what earlier steps left open.</param>
+    /// <param name="share">Of what is bought, to cover with.</param>
+    private void Cover(ClusterSpace space, int first, int end, bool afresh, double share = 1)
     {
-        _usage.CopyTo(_open, 0);
+        var open = space.Open;
         var owned = _model.Sources.Count - _model.OnSale;
-        for (var hour = 0; hour < _model.Groups; hour++)
+        if (afresh)
         {
-            for (var source = 0; source < _left.Length; source++)
+            space.Usage.CopyTo(open);
+        }
+
+        Span<double> left = stackalloc double[_lots.Length];
+        for (var hour = 0; hour < _model.Groups && first < end; hour++)
+        {
+            for (var lot = 0; lot < left.Length; lot++)
             {
-                _left[source] = source < OnSale ? Units[source] : _model.OwnedUnits[(hour * owned) + Sources[source] - _model.OnSale];
+                left[lot] = _lots[lot].IsOnSale ? share * _units[lot] : _model.OwnedUnits[(hour * owned) + _lots[lot].First - _model.OnSale];
             }
 
-            _steps.Cover(first, end, _left, _open.AsSpan(hour * Rows.Length, Rows.Length));
+            _steps.Cover(first, end, left, open.Slice(hour * Rows.Length, Rows.Length));
         }
     }
 }

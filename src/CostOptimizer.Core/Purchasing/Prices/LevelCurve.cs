@@ -7,21 +7,40 @@ namespace CostOptimizer.Core.Purchasing.Prices;
 internal sealed class LevelCurve
 {
     private const double Grain = 1e-11;
-    private const double Narrow = 1e-9;
     private const double NearShare = 0.02;
-    private const int MostCuts = 40;
+    private const double NearTie = 1e-9;
+
+    // So narrow, a bracket holds few enough ends to sort them; more cuts than this rarely narrow it further.
+    private const double Narrow = 0.002;
+    private const int MostCuts = 6;
+    private const int FewRows = 12;
 
     private readonly double[] _weights;
-    private readonly int _width;
     private readonly double[] _ends;
     private readonly double[] _values;
+    private readonly bool _alike;
+    private readonly double[] _next;
+    private readonly double[] _last;
+    private int _width;
+    private double[] _breaks = [];
+    private double[] _drops = [];
 
     /// <param name="weights">Of the hours.</param>
-    /// <param name="width">Rows that the source may cover.</param>
-    public LevelCurve(double[] weights, int width)
+    /// <param name="most">Rows that a source may cover.</param>
+    /// <param name="alike">Whether the values of the first hour hold for all.</param>
+    public LevelCurve(double[] weights, int most, bool alike = false)
     {
-        (_weights, _width) = (weights, width);
-        (_ends, _values) = (new double[weights.Length * width], new double[weights.Length * width]);
+        (_weights, _width, _alike) = (weights, most, alike);
+        _ends = new double[weights.Length * most];
+        _values = new double[alike ? most : _ends.Length];
+        (_next, _last) = (new double[weights.Length], new double[weights.Length]);
+    }
+
+    /// <summary>Rows of the source at hand; what was set before is void.</summary>
+    public int Width
+    {
+        get => _width;
+        set => _width = value <= _ends.Length / _weights.Length ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "More rows than the curve was made for.");
     }
 
     /// <param name="needs">Units that cover each row in this hour; sorted along with the values.</param>
@@ -34,12 +53,17 @@ internal sealed class LevelCurve
             SortByValue(needs, values);
         }
 
-        var (place, end) = (hour * _width, 0.0);
-        for (var row = 0; row < _width; row++)
+        var ends = _ends.AsSpan(hour * _width, _width);
+        var end = 0.0;
+        for (var row = 0; row < ends.Length; row++)
         {
             end += needs[row];
-            _ends[place + row] = end;
-            _values[place + row] = values[row];
+            ends[row] = end;
+        }
+
+        if (!_alike || hour == 0)
+        {
+            values[.._width].CopyTo(_values.AsSpan(hour * _width));
         }
     }
 
@@ -59,92 +83,93 @@ internal sealed class LevelCurve
             (low, worthLow, high, worthHigh) = worth <= fee ? (low, worthLow, middle, worth) : (middle, worth, high, worthHigh);
         }
 
-        // The worth falls only where usage ends, so the level is one such end.
-        while (worthLow > fee)
-        {
-            low = NextEnd(low);
-            worthLow = WorthOfNext(low);
-        }
-
-        return low;
+        return worthLow > fee ? BestEnd(fee, low, worthLow, high) : low;
     }
 
-    /// <returns>The best whole level, the lower of two alike, and what it saves an hour less its fees.</returns>
-    public (int Level, double Net) BestWhole(double fee, double most)
+    /// <param name="most">Units, 0 or more.</param>
+    /// <returns>What the first, second and further whole units save, averaged over the hours.</returns>
+    public double[] GainsOfUnits(int most)
     {
-        var (low, high) = (0, (int)Math.Ceiling(most));
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Gain(middle + 1) - Gain(middle) <= fee ? (low, middle) : (middle + 1, high);
-        }
-
-        return (low, Gain(low) - (fee * low));
-    }
-
-    /// <returns>Value of all units up to the level, averaged over the hours.</returns>
-    public double Gain(double level)
-    {
-        var gain = 0.0;
+        var (gains, steady) = (new double[most + 1], new double[most + 2]);
         for (var hour = 0; hour < _weights.Length; hour++)
         {
-            var (start, sum) = (0.0, 0.0);
-            for (var place = hour * _width; place < (hour + 1) * _width && start < level; place++)
+            var (start, weight) = (0.0, _weights[hour]);
+            for (var row = 0; row < _width && start < most; row++)
             {
-                sum += _values[place] * (Math.Min(_ends[place], level) - start);
-                start = _ends[place];
-            }
+                var end = Math.Min(_ends[(hour * _width) + row], most);
+                if (end > start)
+                {
+                    var (value, first, last) = (weight * ValueAt(hour, row), (int)start, (int)end);
+                    if (first == last)
+                    {
+                        gains[first] += value * (end - start);
+                    }
+                    else
+                    {
+                        gains[first] += value * (first + 1 - start);
+                        gains[last] += value * (end - last);
+                        steady[first + 1] += value;
+                        steady[last] -= value;
+                    }
 
-            gain += _weights[hour] * sum;
+                    start = end;
+                }
+            }
         }
 
-        return gain;
+        var full = 0.0;
+        for (var unit = 0; unit < most; unit++)
+        {
+            full += steady[unit];
+            gains[unit] += full;
+        }
+
+        return gains[..most];
     }
 
-    /// <returns>
-    /// By hour, what a unit is worth at the level: where usage of one value ends there, any price between that of the last unit and
-    /// of the next is right, and one share of the way is taken in all hours so that the prices come to the fee on average. Where
-    /// they cannot, because the level is too low, they are scaled down to it.
-    /// </returns>
-    public double[] PricesFor(double level, double fee)
+    /// <param name="prices">
+    /// By hour, set to what a unit is worth at the level: where usage of one value ends there, any price between that of the last
+    /// unit and of the next is right, and one share of the way is taken in all hours so that the prices come to the fee on average.
+    /// Where they cannot, because the level is too low, they are scaled down to it.
+    /// </param>
+    public void PricesFor(double level, double fee, double[] prices)
     {
-        var (next, last) = (new double[_weights.Length], new double[_weights.Length]);
-        for (var hour = 0; hour < next.Length; hour++)
+        for (var hour = 0; hour < _next.Length; hour++)
         {
-            (next[hour], last[hour]) = (PriceOfNext(hour, level), PriceOfLast(hour, level));
+            (_next[hour], _last[hour]) = (PriceOfNext(hour, level), PriceOfLast(hour, level));
         }
 
-        var (low, high) = (Vectors.Dot(_weights, next), Vectors.Dot(_weights, last));
+        var (low, high) = (Vectors.Dot(_weights, _next), Vectors.Dot(_weights, _last));
         var share = high > low ? Math.Clamp((fee - low) / (high - low), 0, 1) : 0;
-        Vectors.Scale(next, 1 - share);
-        Vectors.AddTimes(next, share, last);
-        Vectors.Scale(next, Math.Min(1, fee / Math.Max(fee, low)));
-        return next;
+        _next.CopyTo(prices, 0);
+        Vectors.Scale(prices, 1 - share);
+        Vectors.AddTimes(prices, share, _last);
+        Vectors.Scale(prices, Math.Min(1, fee / Math.Max(fee, low)));
     }
 
     /// <returns>Zero where nothing is left to cover.</returns>
     public double PriceOfNext(int hour, double level)
     {
-        var place = FirstBeyond(hour, level + GrainAt(level));
-        return place < (hour + 1) * _width ? _values[place] : 0;
+        var row = FirstBeyond(hour, level + GrainAt(level));
+        return row < _width ? ValueAt(hour, row) : 0;
     }
 
     private double PriceOfLast(int hour, double level)
     {
         var (grain, first) = (GrainAt(level), hour * _width);
-        var place = FirstBeyond(hour, level + grain) - 1;
-        if (level <= grain || place < first || _ends[place] < level - grain)
+        var row = FirstBeyond(hour, level + grain) - 1;
+        if (level <= grain || row < 0 || _ends[first + row] < level - grain)
         {
             return PriceOfNext(hour, level);
         }
 
         // Rows without usage end there too; the last unit covered the one that has some.
-        while (place > first && _ends[place] - _ends[place - 1] <= grain)
+        while (row > 0 && _ends[first + row] - _ends[first + row - 1] <= grain)
         {
-            place--;
+            row--;
         }
 
-        return _values[place];
+        return ValueAt(hour, row);
     }
 
     private (double Low, double WorthLow, double High, double WorthHigh) Bracket(double fee, double near, double most)
@@ -173,47 +198,84 @@ internal sealed class LevelCurve
         return double.IsFinite(worthLow) ? (low, worthLow, high, worthHigh) : (0, WorthOfNext(0), high, worthHigh);
     }
 
+    /// <summary>The worth falls only where usage ends, so the best level is one of the ends in the bracket.</summary>
+    private double BestEnd(double fee, double low, double worthLow, double high)
+    {
+        var count = SortEnds(low + GrainAt(low), high + GrainAt(high));
+        var worth = worthLow;
+        for (var index = 0; index < count; index++)
+        {
+            worth -= _drops[index];
+            var isLastHere = index + 1 == count || _breaks[index + 1] > _breaks[index] + GrainAt(_breaks[index]);
+            if (isLastHere && worth <= fee * (1 + NearTie) && WorthOfNext(_breaks[index]) <= fee)
+            {
+                return _breaks[index];
+            }
+        }
+
+        return high;
+    }
+
+    private int SortEnds(double low, double high)
+    {
+        var count = 0;
+        for (var hour = 0; hour < _weights.Length; hour++)
+        {
+            for (var row = FirstBeyond(hour, low); row < _width && _ends[(hour * _width) + row] is var end && end <= high; row++)
+            {
+                if (count == _breaks.Length)
+                {
+                    Array.Resize(ref _breaks, Math.Max(1024, 2 * count));
+                    Array.Resize(ref _drops, _breaks.Length);
+                }
+
+                var drop = ValueAt(hour, row) - (row + 1 < _width ? ValueAt(hour, row + 1) : 0);
+                (_breaks[count], _drops[count]) = (end, _weights[hour] * drop);
+                count++;
+            }
+        }
+
+        Array.Sort(_breaks, _drops, 0, count);
+        return count;
+    }
+
     private double WorthOfNext(double level)
     {
         var (worth, beyond) = (0.0, level + GrainAt(level));
         for (var hour = 0; hour < _weights.Length; hour++)
         {
-            var place = FirstBeyond(hour, beyond);
-            worth += place < (hour + 1) * _width ? _weights[hour] * _values[place] : 0;
+            var row = FirstBeyond(hour, beyond);
+            worth += row < _width ? _weights[hour] * ValueAt(hour, row) : 0;
         }
 
         return worth;
     }
 
-    private double NextEnd(double level)
-    {
-        var (end, beyond) = (double.PositiveInfinity, level + GrainAt(level));
-        for (var hour = 0; hour < _weights.Length; hour++)
-        {
-            var place = FirstBeyond(hour, beyond);
-            end = place < (hour + 1) * _width ? Math.Min(end, _ends[place]) : end;
-        }
-
-        return end;
-    }
+    private double ValueAt(int hour, int row) => _values[(_alike ? 0 : hour * _width) + row];
 
     private int FirstBeyond(int hour, double level)
     {
-        var (low, high) = (hour * _width, (hour + 1) * _width);
-        while (low < high)
+        var ends = _ends.AsSpan(hour * _width, _width);
+        if (ends.Length > FewRows)
         {
-            var middle = (low + high) >> 1;
-            if (_ends[middle] > level)
+            var (low, high) = (0, ends.Length);
+            while (low < high)
             {
-                high = middle;
+                var middle = (low + high) >> 1;
+                (low, high) = ends[middle] > level ? (low, middle) : (middle + 1, high);
             }
-            else
-            {
-                low = middle + 1;
-            }
+
+            return low;
         }
 
-        return low;
+        // Ends rise, so counting those passed finds the place, without a branch to mispredict.
+        var passed = 0;
+        foreach (var end in ends)
+        {
+            passed += end <= level ? 1 : 0;
+        }
+
+        return passed;
     }
 
     private static double GrainAt(double level) => Grain * (1 + level);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CostOptimizer.Core.Purchasing.Prices;
 
 /// <summary>Finds a purchase for estates with many reservations, by prices for the plans that all share.</summary>
@@ -8,12 +10,17 @@ namespace CostOptimizer.Core.Purchasing.Prices;
 /// </remarks>
 internal sealed class PriceSearch
 {
-    private const int Turns = 3;
     private const int Rounds = 3;
+
+    // Measured on a year of 500 series: longer steps swing to and fro, shorter ones take more sweeps.
+    private const double FirstStep = 0.25;
+    private const double LeastStep = 0.1;
+    private const double StepGrowth = 1.2;
 
     private readonly CoverModel _model;
     private readonly SharedPlans _plans;
     private readonly Cluster[] _clusters;
+    private readonly ConcurrentBag<ClusterSpace> _spaces = [];
 
     public PriceSearch(CoverModel model)
     {
@@ -33,24 +40,25 @@ internal sealed class PriceSearch
             StartFrom(start);
         }
 
-        var (best, cost, bound) = (Array.Empty<double>(), double.PositiveInfinity, double.NegativeInfinity);
-        for (var sweep = 0; sweep < sweeps; sweep++)
+        var (best, cost, bound, step) = (Array.Empty<double>(), double.PositiveInfinity, double.NegativeInfinity, start is null ? 1 : FirstStep);
+        for (var sweep = 0; sweep < sweeps && cost - bound > tolerance; sweep++)
         {
-            Sweep(isFirst: sweep == 0 && start is null);
-            var (now, before) = (Cost(), cost);
-            if (now < cost)
+            var proven = Sweep(tolerance / _clusters.Length);
+            if (proven > bound && (sweep > 0 || start is not null))
+            {
+                bound = proven;
+                step = Math.Min(1, StepGrowth * step);
+                _plans.Settle();
+            }
+            else if (sweep > 0)
+            {
+                step = Math.Max(LeastStep, step / 2);
+            }
+
+            _plans.Improve(_plans.Count > 1 ? Rounds : 1, step);
+            if (Cost() is var now && now < cost)
             {
                 (cost, best) = (now, Units());
-            }
-
-            if (start is not null)
-            {
-                bound = Math.Max(bound, Bound());
-            }
-
-            if (cost - bound <= tolerance || before - now <= tolerance)
-            {
-                break;
             }
         }
 
@@ -59,63 +67,48 @@ internal sealed class PriceSearch
 
     private void StartFrom(double[] units)
     {
-        foreach (var cluster in _clusters)
+        InEach((cluster, space) =>
         {
-            cluster.Units = [.. cluster.Sources.Take(cluster.OnSale).Select(source => units[source])];
-            cluster.WriteOpen(_plans.Open);
-        }
-
+            _clusters[cluster].Read(units);
+            _clusters[cluster].WriteOpen(space, _plans.Open);
+        });
         for (var plan = 0; plan < _plans.Count; plan++)
         {
             _plans.Amounts[plan] = _plans.SourceOf(plan) < _model.OnSale ? units[_plans.SourceOf(plan)] : 0;
         }
 
-        _plans.Improve(_plans.Count > 1 ? Rounds : 1);
+        _plans.Improve(_plans.Count > 1 ? Rounds : 1, step: 1);
+        _plans.Settle();
     }
 
-    private void Sweep(bool isFirst)
+    /// <summary>Buys for all clusters at the plans' prices.</summary>
+    /// <returns>No purchase at all costs less, money an hour.</returns>
+    private double Sweep(double tolerance)
     {
-        for (var turn = 0; turn < Turns; turn++)
+        var (bounds, owned) = (new double[_clusters.Length], _plans.OwnedWorth());
+        InEach((cluster, space) =>
         {
-            for (var index = turn; index < _clusters.Length; index += Turns)
-            {
-                _clusters[index].SetWorth(_plans);
-                _clusters[index].Improve(Rounds);
-                _clusters[index].WriteOpen(_plans.Open);
-            }
-
-            if (!isFirst || turn == Turns - 1)
-            {
-                _plans.Improve(_plans.Count > 1 ? Rounds : 1);
-            }
-        }
+            bounds[cluster] = _clusters[cluster].Improve(space, Rounds, tolerance);
+            _clusters[cluster].WriteOpen(space, _plans.Open);
+        });
+        return bounds.Sum() - owned;
     }
+
+    /// <summary>Works on clusters side by side: each reads the prices of the plans for all, and writes what is open of its own rows.</summary>
+    private void InEach(Action<int, ClusterSpace> work) => _model.Loop(_clusters.Length, cluster =>
+    {
+        var space = _spaces.TryTake(out var free) ? free : new ClusterSpace(_model, _clusters.Max(any => any.Rows.Length));
+        space.Load(_clusters[cluster].Rows, _plans);
+        work(cluster, space);
+        _spaces.Add(space);
+    });
 
     private double Cost() => Vectors.Dot(_model.Fees, Units()) + _plans.Uncovered();
-
-    private double Bound()
-    {
-        var bound = -_plans.OwnedWorth();
-        foreach (var cluster in _clusters)
-        {
-            cluster.SetWorth(_plans);
-            bound += cluster.Bound();
-        }
-
-        return bound;
-    }
 
     private double[] Units()
     {
         var units = new double[_model.OnSale];
-        foreach (var cluster in _clusters)
-        {
-            for (var source = 0; source < cluster.OnSale; source++)
-            {
-                units[cluster.Sources[source]] = cluster.Units[source];
-            }
-        }
-
+        Array.ForEach(_clusters, cluster => cluster.Write(units));
         for (var plan = 0; plan < _plans.Count; plan++)
         {
             if (_plans.SourceOf(plan) < _model.OnSale)

@@ -11,7 +11,9 @@ namespace CostOptimizer.Core.Purchasing.Prices;
 internal sealed class PricedPurchase(CoverModel model, double budget, double floor, double tolerance)
 {
     private const int Blocks = 32;
-    private const int Sweeps = 4;
+    private const int Sweeps = 8;
+    private const int ThinSweeps = 12;
+    private const int CoarseSweeps = 4;
 
     // Of the hours every eighth is near enough to start from, and every thirty-second to find a multiplier by.
     private const int Thinning = 8;
@@ -44,12 +46,12 @@ internal sealed class PricedPurchase(CoverModel model, double budget, double flo
     }
 
     private SearchResult Coarse(double dearness, double restraint) =>
-        new PriceSearch(Charged(_coarse, dearness, restraint)).Run(start: null, tolerance, Sweeps);
+        new PriceSearch(Charged(_coarse, dearness, restraint)).Run(start: null, tolerance, CoarseSweeps);
 
     private SearchResult Solve(CoverModel whole, double dearness, double restraint)
     {
         var charged = Charged(whole, dearness, restraint);
-        var start = charged.Groups > FewHours ? new PriceSearch(charged.Thin(Thinning, Blocks)).Run(start: null, tolerance, Sweeps).Units : null;
+        var start = charged.Groups > FewHours ? new PriceSearch(charged.Thin(Thinning, Blocks)).Run(start: null, tolerance, ThinSweeps).Units : null;
         return new PriceSearch(charged).Run(start ?? new double[charged.OnSale], tolerance, Sweeps);
     }
 

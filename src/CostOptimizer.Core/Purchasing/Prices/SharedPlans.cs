@@ -10,6 +10,9 @@ internal sealed class SharedPlans
     private readonly int[][] _rowsOf;
     private readonly LevelCurve[] _curves;
     private readonly double[][] _prices;
+    private readonly double[][] _settled;
+    private readonly int[] _steps;
+    private readonly int[] _planOfStep;
 
     public SharedPlans(CoverModel model, int[] plans)
     {
@@ -17,8 +20,11 @@ internal sealed class SharedPlans
         Open = (double[])model.Usage.Clone();
         _draws = [.. plans.Select(DrawsOf)];
         _rowsOf = [.. _draws.Select(draws => Enumerable.Range(0, model.Rows).Where(row => draws[row] > 0).OrderBy(row => draws[row]).ThenBy(row => row).ToArray())];
-        _curves = [.. _rowsOf.Select(rows => new LevelCurve(model.Weights, rows.Length))];
+        _curves = [.. _rowsOf.Select(rows => new LevelCurve(model.Weights, rows.Length, alike: true))];
         _prices = [.. plans.Select(_ => new double[model.Groups])];
+        _settled = [.. plans.Select(_ => new double[model.Groups])];
+        _steps = [.. Enumerable.Range(0, model.StepSource.Length).Where(step => Array.IndexOf(plans, model.StepSource[step]) >= 0)];
+        _planOfStep = [.. _steps.Select(step => Array.IndexOf(plans, model.StepSource[step]))];
         Amounts = new double[plans.Length];
         _order = [.. Enumerable.Range(0, plans.Length).OrderByDescending(plan => plan)];
         foreach (var prices in _prices)
@@ -53,9 +59,19 @@ internal sealed class SharedPlans
         return worth;
     }
 
+    /// <summary>Takes the prices as they stand for the ones to go on from.</summary>
+    public void Settle()
+    {
+        for (var plan = 0; plan < _prices.Length; plan++)
+        {
+            _prices[plan].CopyTo(_settled[plan], 0);
+        }
+    }
+
     /// <summary>Buys the best amount of each plan for what is open, and prices its hours.</summary>
     /// <param name="rounds">More than one where plans overlap.</param>
-    public void Improve(int rounds)
+    /// <param name="step">Part of the way from the settled prices to those of these amounts, above 0 to 1.</param>
+    public void Improve(int rounds, double step)
     {
         for (var round = 0; round < rounds; round++)
         {
@@ -64,46 +80,20 @@ internal sealed class SharedPlans
                 Fit(plan);
             }
         }
+
+        for (var plan = 0; plan < _prices.Length && step < 1; plan++)
+        {
+            Vectors.Scale(_prices[plan], step);
+            Vectors.AddTimes(_prices[plan], 1 - step, _settled[plan]);
+        }
     }
 
     /// <returns>What the plans leave uncovered, money an hour, in a bill's order.</returns>
     public double Uncovered()
     {
-        var sum = 0.0;
-        Span<double> left = stackalloc double[_plans.Length];
-        int[] steps = [.. Enumerable.Range(0, _model.StepSource.Length).Where(step => Array.IndexOf(_plans, _model.StepSource[step]) >= 0)];
-        int[] planOfStep = [.. steps.Select(step => Array.IndexOf(_plans, _model.StepSource[step]))];
-        var open = new double[_model.Rows];
-        for (var hour = 0; hour < _model.Groups; hour++)
-        {
-            Array.Copy(Open, hour * _model.Rows, open, 0, open.Length);
-            for (var plan = 0; plan < left.Length; plan++)
-            {
-                left[plan] = UnitsOf(plan, hour);
-            }
-
-            for (var index = 0; index < steps.Length; index++)
-            {
-                ref var units = ref left[planOfStep[index]];
-                ref var row = ref open[_model.StepRow[steps[index]]];
-                if (units > 0 && row > 0)
-                {
-                    var wanted = row * _model.StepDraw[steps[index]];
-                    row = wanted <= units ? 0 : row - (units / _model.StepDraw[steps[index]]);
-                    units = wanted <= units ? units - wanted : 0;
-                }
-            }
-
-            var hourSum = 0.0;
-            foreach (var row in open)
-            {
-                hourSum += row;
-            }
-
-            sum += _model.Weights[hour] * hourSum;
-        }
-
-        return sum;
+        var sums = new double[_model.BlockCount];
+        _model.Loop(sums.Length, block => sums[block] = UncoveredIn(block));
+        return sums.Sum();
     }
 
     /// <returns>What the units of owned plans are worth at their prices, money an hour.</returns>
@@ -121,6 +111,37 @@ internal sealed class SharedPlans
         return owned;
     }
 
+    private double UncoveredIn(int block)
+    {
+        var sum = 0.0;
+        Span<double> left = stackalloc double[_plans.Length];
+        var open = new double[_model.Rows];
+        for (var hour = _model.Blocks[block]; hour < _model.Blocks[block + 1]; hour++)
+        {
+            Array.Copy(Open, hour * _model.Rows, open, 0, open.Length);
+            for (var plan = 0; plan < left.Length; plan++)
+            {
+                left[plan] = UnitsOf(plan, hour);
+            }
+
+            for (var index = 0; index < _steps.Length; index++)
+            {
+                ref var units = ref left[_planOfStep[index]];
+                ref var row = ref open[_model.StepRow[_steps[index]]];
+                if (units > 0 && row > 0)
+                {
+                    var wanted = row * _model.StepDraw[_steps[index]];
+                    row = wanted <= units ? 0 : row - (units / _model.StepDraw[_steps[index]]);
+                    units = wanted <= units ? units - wanted : 0;
+                }
+            }
+
+            sum += _model.Weights[hour] * open.Sum();
+        }
+
+        return sum;
+    }
+
     private bool IsOnSale(int plan) => _plans[plan] < _model.OnSale;
 
     private double UnitsOf(int plan, int hour) => IsOnSale(plan) ? Amounts[plan] : _model.OwnedUnits[(hour * (_model.Sources.Count - _model.OnSale)) + _plans[plan] - _model.OnSale];
@@ -133,7 +154,7 @@ internal sealed class SharedPlans
         {
             var fee = _model.Fees[_plans[plan]];
             Amounts[plan] = curve.Best(fee, Amounts[plan], _model.Most[_plans[plan]]);
-            curve.PricesFor(Amounts[plan], fee).CopyTo(prices, 0);
+            curve.PricesFor(Amounts[plan], fee, prices);
             return;
         }
 
@@ -146,14 +167,14 @@ internal sealed class SharedPlans
     /// <summary>To what the plan could cover beside the others as they stand: one pays for what another leaves.</summary>
     private void SetCurve(int plan)
     {
-        var (curve, rows, draws) = (_curves[plan], _rowsOf[plan], _draws[plan]);
-        var (open, needs, values) = (new double[_model.Rows], new double[rows.Length], new double[rows.Length]);
-        for (var index = 0; index < rows.Length; index++)
-        {
-            values[index] = 1 / draws[rows[index]];
-        }
+        double[] values = [.. _rowsOf[plan].Select(row => 1 / _draws[plan][row])];
+        _model.Loop(_model.BlockCount, block => SetCurve(plan, values, _model.Blocks[block], _model.Blocks[block + 1]));
+    }
 
-        for (var hour = 0; hour < _model.Groups; hour++)
+    private void SetCurve(int plan, double[] values, int firstHour, int endHour)
+    {
+        var (rows, draws, open, needs) = (_rowsOf[plan], _draws[plan], new double[_model.Rows], new double[values.Length]);
+        for (var hour = firstHour; hour < endHour; hour++)
         {
             Array.Copy(Open, hour * _model.Rows, open, 0, open.Length);
             for (var other = 0; other < _plans.Length; other++)
@@ -169,7 +190,7 @@ internal sealed class SharedPlans
                 needs[index] = open[rows[index]] * draws[rows[index]];
             }
 
-            curve.Set(hour, needs, values, isSorted: true);
+            _curves[plan].Set(hour, needs, values, isSorted: true);
         }
     }
 
