@@ -1,8 +1,10 @@
+using System.Collections.ObjectModel;
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Purchasing;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Joint;
 
@@ -28,8 +30,31 @@ internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
             return null;
         }
 
-        var left = pooled.All(series => series.Key == BoughtFor) ? owned : owned.LeftBy(Bill(pooled, owned), key => key == LeftAlone);
-        var mix = PurchaseOptimizer.Optimize(new PurchaseRequest(
+        var isAll = pooled.All(series => series.Key == BoughtFor);
+        var room = new CoverageRoom((decimal)input.Policy.CoverageCap, key => key == LeftAlone);
+        var bill = isAll ? null : Bill(pooled, owned);
+        var left = bill is null ? owned : owned.LeftBy(bill, key => key == LeftAlone);
+        for (var caps = bill is null ? null : room.Caps(bill); ;)
+        {
+            var mix = Optimize(mine, left, offers, caps);
+            PlannedPurchase[] purchases = [.. mix.Purchases.Select(purchase => WithAllRates(purchase, pooled))];
+            if (purchases.Length == 0)
+            {
+                return null;
+            }
+
+            // Bought for one part, a plan also covers the other: the cap holds for the bill of the whole.
+            caps = caps is null ? null : room.Lower(caps, Bill(pooled, With(owned, purchases)));
+            if (caps is null)
+            {
+                return mix with { Purchases = purchases };
+            }
+        }
+    }
+
+    private PurchaseMix Optimize(
+        UsageSeries[] mine, OwnedCommitments left, IReadOnlyList<CommitmentOffer> offers, IReadOnlyDictionary<Currency, decimal>? caps) =>
+        PurchaseOptimizer.Optimize(new PurchaseRequest(
             ledger.Request(mine, left.ReservedInstances, left.SavingsPlans, ledger.CapacityReservations),
             offers,
             new PurchasePolicy
@@ -37,10 +62,13 @@ internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
                 LongestTermYears = input.Policy.LongestTermYears,
                 PaymentOptions = input.Policy.PaymentOptions,
                 CoverageCap = (decimal)input.Policy.CoverageCap,
+                CoverageCaps = caps ?? ReadOnlyDictionary<Currency, decimal>.Empty,
                 UpfrontBudgets = input.Policy.UpfrontBudgets,
             }));
-        return mix.Purchases.Count == 0 ? null : mix with { Purchases = [.. mix.Purchases.Select(purchase => WithAllRates(purchase, pooled))] };
-    }
+
+    private static OwnedCommitments With(OwnedCommitments owned, PlannedPurchase[] purchases) => owned.And(
+        [.. purchases.Select(purchase => purchase.ReservedInstance).OfType<ReservedInstance>()],
+        [.. purchases.Select(purchase => purchase.SavingsPlan).OfType<SavingsPlan>()]);
 
     private Bill Bill(IReadOnlyList<UsageSeries> usage, OwnedCommitments owned) =>
         ledger.Bill(usage, owned.ReservedInstances, owned.SavingsPlans, ledger.CapacityReservations);

@@ -40,7 +40,7 @@ internal sealed class CurrencyPurchase
         _rows = _demand.List();
         var budget = request.Policy.UpfrontBudgets.Where(money => money.Currency == currency).Select(money => (decimal?)money.Amount).FirstOrDefault();
         _budget = budget is { } amount ? (double)amount : double.PositiveInfinity;
-        _floor = request.Policy.CoverageCap >= 1m ? 0 : (1 - (double)request.Policy.CoverageCap) * OnDemandOf(_rows.Where(row => row.SpotKey is null));
+        _floor = request.Policy.CapOf(currency) >= 1m ? 0 : (1 - (double)request.Policy.CapOf(currency)) * OnDemandOf(_rows.Where(row => row.SpotKey is null));
         _parts = Parts(CoverPart.Of(_rows, new CoverSources(request, pools, currency).List()));
     }
 
@@ -160,7 +160,7 @@ internal sealed class CurrencyPurchase
 
     private bool KeepsCap(IReadOnlyList<BoughtPart> parts)
     {
-        var cap = (double)_request.Policy.CoverageCap;
+        var cap = (double)_request.Policy.CapOf(Currency);
         if (cap >= 1)
         {
             return true;

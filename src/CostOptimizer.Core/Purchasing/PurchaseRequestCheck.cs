@@ -32,6 +32,11 @@ internal static class PurchaseRequestCheck
             yield return Text($"The coverage cap must be 0 to 1, not {policy.CoverageCap}.");
         }
 
+        foreach (var (currency, cap) in policy.CoverageCaps.Where(cap => cap.Value is < 0m or > 1m))
+        {
+            yield return Text($"The coverage cap of {currency} must be 0 to 1, not {cap}.");
+        }
+
         if (policy.LongestTermYears < 0)
         {
             yield return Text($"The longest term must be 0 years or more, not {policy.LongestTermYears}.");

@@ -60,6 +60,35 @@ public sealed class JointPlanTests
     }
 
     [Fact]
+    public void Plan_OwnedCommitmentsCoverAFleetThatNothingIsBoughtFor_CountAgainstTheEstatesCap()
+    {
+        var scenario = new Scenario { Policy = new PlanningPolicy { CoverageCap = 0.8 } };
+        scenario.Types.RemoveAll(type => type.Family is not ("g4dn" or "g5"));
+        scenario.Offer(Make.G4dn, CommitmentKind.ComputeSavingsPlan, 0.39m);
+        scenario.Add(Make.Fleet(Make.G4dn, 4, NeedsCuda, "a"), busy: 2.6, burst: 2.6);
+        scenario.Add(Make.Fleet(Make.G5, 4, NeedsCuda, "unread"), busy: double.NaN, burst: double.NaN);
+        scenario.Reserve(Make.G5, 4, 0.6m);
+
+        // On demand 4 × 0.526 and 4 × 1.006 an hour, 6.128. 80 % are 4.9024, of which the reservation covers 4.024: 0.8784 are left,
+        // and the plan pays 0.39 for each 0.526 of it.
+        Assert.Equal(Money.Usd(0.65128m), scenario.Plan().Purchases.Single().Purchases.Single().CommitmentPerHour);
+    }
+
+    [Fact]
+    public void Plan_OwnedCommitmentsExceedTheCapAlready_BuysNothing()
+    {
+        var scenario = new Scenario { Policy = new PlanningPolicy { CoverageCap = 0.6 } };
+        scenario.Types.RemoveAll(type => type.Family is not ("g4dn" or "g5"));
+        scenario.Offer(Make.G4dn, CommitmentKind.ComputeSavingsPlan, 0.39m);
+        scenario.Add(Make.Fleet(Make.G4dn, 4, NeedsCuda, "a"), busy: 2.6, burst: 2.6);
+        scenario.Add(Make.Fleet(Make.G5, 4, NeedsCuda, "unread"), busy: double.NaN, burst: double.NaN);
+        scenario.Reserve(Make.G5, 4, 0.6m);
+
+        // The reservation alone covers 4.024 of 6.128, 66 %.
+        Assert.All(scenario.Plan().Purchases, mix => Assert.Empty(mix.Purchases));
+    }
+
+    [Fact]
     public void Plan_UpfrontBudget_LimitsWhatIsBought()
     {
         var scenario = Uneven(new PlanningPolicy { CoverageCap = 1, PaymentOptions = [PaymentOption.AllUpfront], UpfrontBudgets = [Money.Usd(8_760m)] });
