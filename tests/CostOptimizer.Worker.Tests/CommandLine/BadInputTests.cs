@@ -20,7 +20,7 @@ public sealed class BadInputTests
 
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains("Storge is not a section of settings", ended.Messages, StringComparison.Ordinal);
-        Assert.Contains("Analysis:LookBackDay is not a setting: use one of LookbackDays", ended.Messages, StringComparison.Ordinal);
+        Assert.Contains("Analysis:LookBackDay is not a setting: use one of LateDataHours, LookbackDays", ended.Messages, StringComparison.Ordinal);
         Assert.Contains("Analysis:LookbackDays is 'two weeks': give a whole number.", ended.Messages, StringComparison.Ordinal);
         Assert.Contains("Policy:PaymentOptions:0 is 'Monthly': give one of NoUpfront, PartialUpfront, AllUpfront.", ended.Messages, StringComparison.Ordinal);
         Assert.Equal("", ended.Output);
