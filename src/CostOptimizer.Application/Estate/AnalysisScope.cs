@@ -10,7 +10,8 @@ public sealed record AnalysisScope(IReadOnlyList<string> AccountIds, IReadOnlyLi
     /// <summary>Fleet ids or names to plan; others in their partitions count as other usage.</summary>
     public IReadOnlyList<string> Fleets { get; init; } = [];
 
-    public bool IsEverything => AccountIds.Count == 0 && Regions.Count == 0 && Fleets.Count == 0;
+    /// <summary>Whether all that can be reached is meant. A method, so that documents do not repeat what their lists say.</summary>
+    public bool CoversEverything() => AccountIds.Count == 0 && Regions.Count == 0 && Fleets.Count == 0;
 
     public bool Includes(Fleet fleet) =>
         Fleets.Count == 0 || Fleets.Contains(fleet.Id.Value, StringComparer.Ordinal) || Fleets.Contains(fleet.Name, StringComparer.Ordinal);

@@ -30,4 +30,7 @@ public interface IResultReader
     /// <param name="limit">1 or more.</param>
     /// <returns>Newest first; empty when <paramref name="before"/> is unknown.</returns>
     Task<IReadOnlyList<AnalysisRun>> ListRunsAsync(string? before, int limit, CancellationToken cancellationToken);
+
+    /// <returns>How new the usage is that was read of each account, whichever analysis read it; ordered by account.</returns>
+    Task<IReadOnlyList<AccountFreshness>> ReadFreshnessAsync(CancellationToken cancellationToken);
 }

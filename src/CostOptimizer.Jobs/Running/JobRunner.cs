@@ -49,14 +49,18 @@ internal sealed class JobRunner(
     private async Task RunAsync(RunningCall call, JobRecord claimed)
     {
         logger.CallBegan(claimed.Id, claimed.Call.Kind, claimed.Attempts);
+        using var span = JobTelemetry.Begin(claimed.Id, claimed.Call, claimed.Attempts);
         var began = clock.GetTimestamp();
         var failure = await TryAsync(call, claimed);
         var end = End(call.Reason, failure);
         if (call.Reason == StopReason.Lost || await WriteEndAsync(call, end, failure?.Message) is not { } ended)
         {
             logger.CallLost(claimed.Id);
+            return;
         }
-        else if (failure is not null && end == AttemptEnd.Failed)
+
+        JobTelemetry.End(span, claimed.Call, ended.State, clock.GetElapsedTime(began), end == AttemptEnd.Failed ? failure?.Message : null);
+        if (failure is not null && end == AttemptEnd.Failed)
         {
             logger.CallFailed(failure, claimed.Id, claimed.Call.Kind, claimed.Attempts, ended.State);
         }

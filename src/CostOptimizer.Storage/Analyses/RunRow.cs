@@ -62,7 +62,7 @@ internal sealed record RunRow
         WindowFromUtc = run.Window.FromUtc,
         WindowToUtc = run.Window.ToUtc,
         Origin = StoredText.Write(run.Origin),
-        Extent = run.WhatIf is not null ? "whatIf" : run.Scope.IsEverything ? "whole" : "part",
+        Extent = run.WhatIf is not null ? "whatIf" : run.Scope.CoversEverything() ? "whole" : "part",
         Document = Rows.Document.Write(run),
     };
 }

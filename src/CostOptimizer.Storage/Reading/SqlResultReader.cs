@@ -42,12 +42,27 @@ internal sealed class SqlResultReader(IDatabase database) : IResultReader
         ORDER BY Place
         """;
 
+    private const string SelectFreshness = """
+        SELECT AccountId, MAX(NewestDataUtc) AS NewestDataUtc
+        FROM RunPartition
+        GROUP BY AccountId
+        """;
+
     private static readonly DateTime Always = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
     private static readonly DateTime Forever = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
     public Task<string?> FindLatestAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalarAsync<string?>(new CommandDefinition(SelectLatestId, cancellationToken: cancellationToken)),
         cancellationToken);
+
+    public Task<IReadOnlyList<AccountFreshness>> ReadFreshnessAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<AccountFreshness>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<FreshnessRow>(new CommandDefinition(SelectFreshness, cancellationToken: cancellationToken));
+                return [.. rows.OrderBy(row => row.AccountId, StringComparer.Ordinal).Select(row => new AccountFreshness(row.AccountId, row.NewestDataUtc))];
+            },
+            cancellationToken);
 
     public Task<RunIndex?> ReadIndexAsync(string runId, CancellationToken cancellationToken) => IsUnaskable(runId)
         ? Task.FromResult<RunIndex?>(null)
@@ -121,5 +136,12 @@ internal sealed class SqlResultReader(IDatabase database) : IResultReader
         public long RunNumber { get; init; }
 
         public string Document { get; init; } = "";
+    }
+
+    private sealed record FreshnessRow
+    {
+        public string AccountId { get; init; } = "";
+
+        public DateTime? NewestDataUtc { get; init; }
     }
 }

@@ -10,6 +10,7 @@ using CostOptimizer.Reports;
 using CostOptimizer.Storage;
 using CostOptimizer.Worker.Configuration;
 using CostOptimizer.Worker.Models;
+using CostOptimizer.Worker.Telemetry;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CostOptimizer.Worker.CommandLine;
@@ -17,6 +18,8 @@ namespace CostOptimizer.Worker.CommandLine;
 /// <summary>Wires the rooms together; the only place that sees them all.</summary>
 internal static class Composition
 {
+    private const string Timestamp = "yyyy-MM-ddTHH:mm:ssZ";
+
     private static readonly Dictionary<string, AccountKeys> NoKeys = [];
 
     /// <param name="keys">Keys by account id, for a simulated estate; null to find them as configured.</param>
@@ -51,15 +54,28 @@ internal static class Composition
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     /// <summary>Log lines go to stderr: stdout belongs to results.</summary>
-    public static void AddCostOptimizerConsole(this ILoggingBuilder logging)
+    public static void AddCostOptimizerConsole(this ILoggingBuilder logging, LogForm form = LogForm.Text)
     {
         logging.SetMinimumLevel(LogLevel.Error);
-        logging.AddSimpleConsole(console =>
+        if (form == LogForm.Json)
         {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
-        });
+            logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = Timestamp;
+                console.IncludeScopes = true;
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = Timestamp + " ";
+            });
+        }
+
         logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

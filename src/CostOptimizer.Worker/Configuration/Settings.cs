@@ -8,6 +8,7 @@ using CostOptimizer.Jobs.Schedules;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.Serving;
+using CostOptimizer.Worker.Telemetry;
 
 namespace CostOptimizer.Worker.Configuration;
 
@@ -26,4 +27,6 @@ internal sealed record Settings(
     IReadOnlyDictionary<string, ScheduleOptions> Schedules)
 {
     public WebhookOptions Webhooks { get; init; } = new();
+
+    public TelemetryOptions Telemetry { get; init; } = new();
 }

@@ -9,6 +9,7 @@ using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Serving;
+using CostOptimizer.Worker.Telemetry;
 
 namespace CostOptimizer.Worker.Configuration;
 
@@ -38,6 +39,7 @@ internal static class SettingsReader
         ["Jobs"] = typeof(JobOptions),
         ["Schedules"] = typeof(Dictionary<string, ScheduleOptions>),
         [WebhookOptions.SectionName] = typeof(WebhookOptions),
+        [TelemetryOptions.SectionName] = typeof(TelemetryOptions),
     };
 
     /// <param name="file">The user's own file; null for none.</param>
@@ -64,6 +66,7 @@ internal static class SettingsReader
             Bind<Dictionary<string, ScheduleOptions>>(configuration, "Schedules"))
         {
             Webhooks = Bind<WebhookOptions>(configuration, WebhookOptions.SectionName),
+            Telemetry = Bind<TelemetryOptions>(configuration, TelemetryOptions.SectionName),
         };
         ThrowIfAny([
             .. settings.Analysis.Faults(),
@@ -71,6 +74,7 @@ internal static class SettingsReader
             .. settings.Grouping.Faults(),
             .. settings.Aws.Validate(),
             .. settings.Serve.Faults(),
+            .. settings.Telemetry.Faults(),
             .. settings.Access.Faults(settings.Serve.Listen),
             .. settings.Outbound.Faults(),
             .. settings.Jobs.Faults(),

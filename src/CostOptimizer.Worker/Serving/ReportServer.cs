@@ -9,6 +9,7 @@ using CostOptimizer.Web.Api;
 using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Configuration;
+using CostOptimizer.Worker.Telemetry;
 using CostOptimizer.Worker.Verbs;
 using Spectre.Console;
 
@@ -28,13 +29,14 @@ internal static class ReportServer
         Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddCostOptimizerConsole();
+        builder.Logging.ClearProviders().AddCostOptimizerConsole(settings.Telemetry.Logs);
         builder.WebHost.UseUrls(settings.Serve.Listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddCostOptimizer(settings, clock, keys);
         builder.Services.AddWebAccess(settings.Access);
         builder.Services.AddJobs(settings.Jobs, settings.Storage.Provider == StorageProvider.SqlServer ? JobDialect.SqlServer : JobDialect.Sqlite);
         builder.Services.AddOrders(new AnalysisOrigin(AnalyzeVerb.OriginOf(settings)));
         builder.Services.AddApi();
+        builder.Services.AddTelemetry(settings.Telemetry);
         configure?.Invoke(builder.Services);
         await using var app = builder.Build();
         await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);

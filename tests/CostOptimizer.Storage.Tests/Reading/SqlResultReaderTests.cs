@@ -17,6 +17,18 @@ public sealed class SqlResultReaderTests
 
     [Theory]
     [EveryEngine]
+    public async Task ReadFreshness_AccountsWithAndWithoutData_GivesTheNewestOfEach(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await database.Analyses.SaveAsync(Samples.Result(Samples.Run("run-1")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [new AccountFreshness("111122223333", Samples.Monday.AddHours(23)), new AccountFreshness("444455556666", null)],
+            await database.Services.GetRequiredService<IResultReader>().ReadFreshnessAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task ReadIndex_StoredRun_HasTheFiguresOfItsDocuments(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);

@@ -1,0 +1,7 @@
+namespace CostOptimizer.Worker.Telemetry;
+
+internal enum LogForm
+{
+    Text,
+    Json,
+}
