@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Jobs.Ledger;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Orders;
@@ -63,6 +64,7 @@ public static class StorageRegistration
         services.AddSingleton<IAuditLog, SqlAuditLog>();
         services.AddSingleton<IJobStore, SqlJobStore>();
         services.AddSingleton<IUsageStore, SqlUsageStore>();
+        services.AddSingleton<IRetention, UsageRetention>();
         return services;
     }
 

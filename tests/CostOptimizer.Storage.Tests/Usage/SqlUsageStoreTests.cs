@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
@@ -83,6 +84,22 @@ public sealed class SqlUsageStoreTests
 
         Assert.Empty(await store.ReadAsync([Vocoder], new Window(Monday.AddDays(2), Monday.AddDays(3)), Cancellation));
         Assert.Empty(await store.ReadAsync([FleetId.Of("111122223333", Samples.Virginia, "other")], new Window(Monday, Monday.AddDays(3)), Cancellation));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Retention_DaysBeyondAnyLookBack_GoOneAfterTheOther(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await database.Services.GetRequiredService<IUsageStore>().SaveAsync([Kept(Monday, Monday.AddDays(3), busy: 1)], Cancellation);
+        var retention = database.Services.GetServices<IRetention>().Single(each => each.What == "days of usage buckets");
+
+        // A look-back reaches 93 days at most, and a week is left on top: 102 days after Monday, Monday and Tuesday have passed.
+        var now = Monday.AddDays(102);
+        Assert.Equal(1, await retention.DeleteOldAsync(now, Cancellation));
+        Assert.Equal(1, await retention.DeleteOldAsync(now, Cancellation));
+        Assert.Equal(0, await retention.DeleteOldAsync(now, Cancellation));
+        Assert.Equal(1, await database.CountAsync("FleetUsageDay"));
     }
 
     private static async Task<KeptUsage> ReadAsync(IUsageStore store, DateTime from, DateTime to) =>
