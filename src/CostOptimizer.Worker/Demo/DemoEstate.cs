@@ -17,14 +17,18 @@ namespace CostOptimizer.Worker.Demo;
 /// <summary>Settings that point the program at a simulated estate exactly as a user's settings would at AWS.</summary>
 internal static class DemoEstate
 {
-    public static Settings SettingsFor(AwsSimulator simulator, FileInfo database) => new(
+    public static Settings SettingsFor(AwsSimulator simulator, FileInfo database) =>
+        SettingsFor(simulator.Estate, simulator.BaseAddress, database);
+
+    /// <param name="address">Where the estate is simulated, perhaps by another process.</param>
+    public static Settings SettingsFor(SimulatedEstate estate, Uri address, FileInfo database) => new(
         new AnalysisOptions(),
         new PolicyOptions(),
         new GroupingOptions(),
         new AwsOptions
         {
-            Accounts = [.. simulator.Estate.Accounts.Select(AccountOf)],
-            ServiceUrl = simulator.BaseAddress.AbsoluteUri,
+            Accounts = [.. estate.Accounts.Select(AccountOf)],
+            ServiceUrl = address.AbsoluteUri,
         },
         new StorageOptions { Path = database.FullName },
         new ServeOptions { Listen = "http://127.0.0.1:0" },

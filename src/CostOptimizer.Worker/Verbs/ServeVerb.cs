@@ -32,7 +32,8 @@ internal static class ServeVerb
         return command;
     }
 
-    private static void Configure(IServiceCollection services, Settings settings)
+    /// <summary>Adds what the program is beside a web server: jobs, schedules and what a service manager is told.</summary>
+    internal static void Configure(IServiceCollection services, Settings settings)
     {
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CostOptimizer", LogLevel.Information));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.DrainTimeout + ShutdownMargin);

@@ -1,0 +1,3 @@
+using CostOptimizer.Faults;
+
+return await FaultRuns.RunAsync(args, Console.Out, CancellationToken.None);
