@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(1101, LogLevel.Warning, "The webhook {EventId} was given up after {Attempts} attempts. {Outcome}")]
     public static partial void WebhookGivenUp(this ILogger logger, string eventId, int attempts, string? outcome);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Analysis {RunId} is ordered but could not be queued; tending does so within minutes")]
+    public static partial void OrderWaitsForTending(this ILogger logger, Exception exception, string runId);
 }

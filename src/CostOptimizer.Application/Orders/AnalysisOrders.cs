@@ -1,11 +1,16 @@
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace CostOptimizer.Application.Orders;
 
 /// <inheritdoc cref="IAnalysisOrders"/>
-internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimeProvider clock) : IAnalysisOrders
+internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimeProvider clock, ILogger<AnalysisOrders> logger) : IAnalysisOrders
 {
     private const int LongestKey = 200;
+    private const int MostJobs = 1000;
+
+    private static readonly JobState[] Unended = [JobState.Waiting, JobState.Queued, JobState.Running];
 
     public async Task<AnalysisTicket> OrderAsync(AnalysisOrder order, string? idempotencyKey, CancellationToken cancellationToken)
     {
@@ -20,10 +25,9 @@ internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimePro
         var ticket = await store.AddAsync(
             new AnalysisTicket(RunIds.New(clock), order, AnalysisState.Queued, now, null, null, 0, null, null, Version: 1), idempotencyKey, cancellationToken);
 
-        // A process that dies here leaves an order without a job; tending finds it.
         if (!ticket.HasEnded)
         {
-            await jobs.EnqueueAsync(OrderJobs.StartId(ticket.RunId), OrderJobs.Start(ticket.RunId), cancellationToken);
+            await QueueAsync(ticket.RunId, cancellationToken);
         }
 
         return ticket;
@@ -36,24 +40,29 @@ internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimePro
 
     public async Task<AnalysisTicket?> CancelAsync(string runId, CancellationToken cancellationToken)
     {
-        // Ended first: a job that is not reached in time finds nothing left to do.
-        var started = await store.ReadStartAsync(runId, cancellationToken);
+        // Ended first: a job that is not reached in time finds nothing left to do. Asked for again, it reaches the rest.
         var ticket = await store.EndAsync(runId, AnalysisState.Cancelled, "It was cancelled.", clock.GetUtcNow().UtcDateTime, cancellationToken);
         if (ticket?.State == AnalysisState.Cancelled)
         {
-            foreach (var job in JobsOf(runId, started))
+            foreach (var job in await jobs.ListAsync(new JobQuery(Kind: null, OrderJobs.Prefix(runId), Unended, MostJobs), cancellationToken))
             {
-                await jobs.CancelAsync(job, cancellationToken);
+                await jobs.CancelAsync(job.Id, cancellationToken);
             }
         }
 
         return ticket;
     }
 
-    private static IEnumerable<string> JobsOf(string runId, StartedAnalysis? started) =>
-    [
-        OrderJobs.StartId(runId),
-        OrderJobs.ConcludeId(runId),
-        .. started?.Listing.Partitions.Select(partition => OrderJobs.ReadId(runId, partition)) ?? [],
-    ];
+    /// <summary>An order without a job, because its process died here or the database was busy, is found by tending.</summary>
+    private async Task QueueAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await jobs.EnqueueAsync(OrderJobs.StartId(runId), OrderJobs.Start(runId), cancellationToken);
+        }
+        catch (StorageException exception)
+        {
+            logger.OrderWaitsForTending(exception, runId);
+        }
+    }
 }

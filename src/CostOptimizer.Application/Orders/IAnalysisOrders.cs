@@ -4,8 +4,8 @@ namespace CostOptimizer.Application.Orders;
 public interface IAnalysisOrders
 {
     /// <summary>Writes the order down and queues it; returns without waiting for a worker.</summary>
-    /// <param name="idempotencyKey">1 to 200 printable ASCII characters: the same key and order give the same ticket, for 30 days. Null for a new analysis.</param>
-    /// <exception cref="IdempotencyConflictException">The key was used for another order.</exception>
+    /// <param name="idempotencyKey">1 to 200 printable ASCII characters: the same key, order and orderer give the same ticket, for 30 days. Null for a new analysis.</param>
+    /// <exception cref="IdempotencyConflictException">The orderer used the key for another order.</exception>
     /// <exception cref="Storage.StorageException">The order could not be written; nothing was queued.</exception>
     Task<AnalysisTicket> OrderAsync(AnalysisOrder order, string? idempotencyKey, CancellationToken cancellationToken);
 

@@ -9,6 +9,7 @@ namespace CostOptimizer.Application.Orders;
 /// </summary>
 public interface IOrderStore
 {
+    /// <param name="idempotencyKey">One of the orderer's own; null for none.</param>
     /// <returns>The ticket that is stored under the key or run id: this one, or the one that was there before.</returns>
     /// <exception cref="IdempotencyConflictException">The key stands for another order.</exception>
     Task<AnalysisTicket> AddAsync(AnalysisTicket ticket, string? idempotencyKey, CancellationToken cancellationToken);

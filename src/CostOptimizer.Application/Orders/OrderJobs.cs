@@ -10,6 +10,9 @@ internal static class OrderJobs
     public const string ReadKind = "read-partition";
     public const string ConcludeKind = "conclude-analysis";
 
+    /// <summary>With which the ids of a run's jobs begin, and no other.</summary>
+    public static string Prefix(string runId) => $"{runId}:";
+
     public static string StartId(string runId) => $"{runId}:start";
 
     public static string ReadId(string runId, EstatePartition partition) => $"{runId}:read:{partition.Name}";

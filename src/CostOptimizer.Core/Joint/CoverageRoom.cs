@@ -24,22 +24,32 @@ internal sealed class CoverageRoom(decimal cap, Func<string, bool> isOther)
     });
 
     /// <param name="bought">The whole estate with what is owned and what would be bought under <paramref name="caps"/>.</param>
-    /// <returns>Lower caps for the currencies that exceed the policy's; null when none does.</returns>
-    public IReadOnlyDictionary<Currency, decimal>? Lower(IReadOnlyDictionary<Currency, decimal> caps, Bill bought)
+    /// <param name="currencies">In which something would be bought: what is owned exceeds a cap on its own and cannot be lowered.</param>
+    /// <returns>Lower caps for those of them that exceed the policy's; null when none does.</returns>
+    public IReadOnlyDictionary<Currency, decimal>? Lower(
+        IReadOnlyDictionary<Currency, decimal> caps, Bill bought, IReadOnlySet<Currency> currencies)
     {
         var lowered = new Dictionary<Currency, decimal>(caps);
-        foreach (var bill in bought.Currencies.Where(bill => caps.GetValueOrDefault(bill.Currency) > 0m))
+        foreach (var bill in bought.Currencies.Where(bill => currencies.Contains(bill.Currency)))
         {
-            var excess = (bill.CoverableEquivalent - bill.OnDemandCost).Amount - (cap * bill.CoverableEquivalent.Amount);
+            var all = (bill.CoverableEquivalent - bill.OnDemandCost).Amount;
+            var excess = all - (cap * bill.CoverableEquivalent.Amount);
             if (excess > Fine * bill.CoverableEquivalent.Amount)
             {
-                var part = bill.CoverableEquivalent.Amount - Covered(bill.Lines.Where(line => isOther(line.Key))).Coverable;
-                lowered[bill.Currency] = decimal.Max(0m, caps[bill.Currency] - (excess / part) - Fine);
+                // From the coverage that was reached: a cap that does not bind would be lowered in vain.
+                var (coverable, covered) = Covered(bill.Lines.Where(line => isOther(line.Key)));
+                var part = bill.CoverableEquivalent.Amount - coverable;
+                lowered[bill.Currency] = decimal.Max(0m, decimal.Min(caps[bill.Currency], (all - covered) / part) - (excess / part) - Fine);
             }
         }
 
         return lowered.Any(pair => pair.Value < caps[pair.Key]) ? lowered : null;
     }
+
+    /// <returns>Caps that let nothing be bought where <paramref name="caps"/> were lowered in vain.</returns>
+    public static IReadOnlyDictionary<Currency, decimal> GiveUp(
+        IReadOnlyDictionary<Currency, decimal> caps, IReadOnlyDictionary<Currency, decimal> lowered) =>
+        lowered.ToDictionary(pair => pair.Key, pair => pair.Value < caps[pair.Key] ? 0m : pair.Value);
 
     private static (decimal Coverable, decimal Covered) Covered(IEnumerable<BillLine> lines)
     {

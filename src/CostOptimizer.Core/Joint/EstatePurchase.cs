@@ -12,6 +12,9 @@ namespace CostOptimizer.Core.Joint;
 /// <remarks>Spot is decided with the hardware, fleet by fleet: which instances may vanish is how a fleet is run, not how it is paid.</remarks>
 internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
 {
+    // Two settle nearly every estate; the last one buys nothing where the cap still does not hold.
+    private const int MostRounds = 8;
+
     private const string BoughtFor = "bought for";
     private const string LeftAlone = "left alone";
 
@@ -34,7 +37,8 @@ internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
         var room = new CoverageRoom((decimal)input.Policy.CoverageCap, key => key == LeftAlone);
         var bill = isAll ? null : Bill(pooled, owned);
         var left = bill is null ? owned : owned.LeftBy(bill, key => key == LeftAlone);
-        for (var caps = bill is null ? null : room.Caps(bill); ;)
+        var caps = bill is null ? null : room.Caps(bill);
+        for (var round = 1; ; round++)
         {
             var mix = Optimize(mine, left, offers, caps);
             PlannedPurchase[] purchases = [.. mix.Purchases.Select(purchase => WithAllRates(purchase, pooled))];
@@ -44,11 +48,13 @@ internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
             }
 
             // Bought for one part, a plan also covers the other: the cap holds for the bill of the whole.
-            caps = caps is null ? null : room.Lower(caps, Bill(pooled, With(owned, purchases)));
-            if (caps is null)
+            var currencies = purchases.Select(purchase => purchase.CostPerHour.Currency).ToHashSet();
+            if (caps is null || room.Lower(caps, Bill(pooled, With(owned, purchases)), currencies) is not { } lowered)
             {
                 return mix with { Purchases = purchases };
             }
+
+            caps = round < MostRounds ? lowered : CoverageRoom.GiveUp(caps, lowered);
         }
     }
 

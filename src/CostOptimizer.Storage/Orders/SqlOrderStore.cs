@@ -16,7 +16,8 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
 
     public async Task<AnalysisTicket> AddAsync(AnalysisTicket ticket, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var keyHash = idempotencyKey is null ? null : OrderRow.HashOf(idempotencyKey);
+        // Each orderer has keys of its own: nobody can take the key of a schedule's turn, or of another client.
+        var keyHash = idempotencyKey is null ? null : OrderRow.HashOf($"{ticket.Order.OrderedBy}\n{idempotencyKey}");
         var stored = await database.WriteAsync(
             WriterLock.Analyses, session => AddAsync(session, ticket, keyHash, cancellationToken), cancellationToken);
         if (stored.OrderHash != OrderRow.HashOf(ticket.Order))

@@ -64,6 +64,11 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
         foreach (var head in heads.Where(head => head.FromUtc < window.ToUtc && head.ThroughUtc > window.FromUtc))
         {
             var span = new Window(Later(head.FromUtc, window.FromUtc), Earlier(head.ThroughUtc, window.ToUtc));
+            if (Enumerable.Range(0, DaysIn(span)).Any(day => !daysOf[head.FleetKey].Any(row => row.DayUtc == Midnight(span.FromUtc) + (Day * day))))
+            {
+                continue; // days that have passed their time were deleted: a hole is not idleness
+            }
+
             kept.Add(fleetOf[head.FleetHash], new KeptUsage(
                 fleetOf[head.FleetHash], head.ReadingKey, head.Row.MemberIds, Assemble(head.Row, daysOf[head.FleetKey], span)));
         }
@@ -133,6 +138,8 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
                 exception);
         }
     }
+
+    private static int DaysIn(Window span) => (int)Math.Ceiling((span.ToUtc - Midnight(span.FromUtc)) / Day);
 
     private static DateTime Midnight(DateTime instant) => DateTime.SpecifyKind(instant.Date, DateTimeKind.Utc);
 

@@ -18,6 +18,8 @@ public sealed class SqlOrderStoreTests
     private static readonly EstatePartition Virginia = new(Account, Samples.Virginia);
     private static readonly EstatePartition Ireland = new(Account, new Region("eu-west-1"));
 
+    private const string Tester = "tester \0 <b>";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -40,12 +42,23 @@ public sealed class SqlOrderStoreTests
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
         await database.Orders.AddAsync(Ticket("run-1"), "key-1", Cancellation);
-        var other = Ticket("run-2", new AnalysisOrder(new AnalysisScope(["111122223333"], []), null, null, "cron"));
+        var other = Ticket("run-2", new AnalysisOrder(new AnalysisScope(["111122223333"], []), null, null, Tester));
 
         var conflict = await Assert.ThrowsAsync<IdempotencyConflictException>(() => database.Orders.AddAsync(other, "key-1", Cancellation));
 
         Assert.Contains("'key-1' was used for another order, run-1", conflict.Message, StringComparison.Ordinal);
         Assert.Null(await database.Orders.FindAsync("run-2", Cancellation));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Add_AnothersKey_IsAnOrderOfItsOwn(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await database.Orders.AddAsync(Ticket("run-1"), "nightly@20261122T020000Z", Cancellation);
+        var schedules = Ticket("run-2", new AnalysisOrder(AnalysisScope.Everything, null, null, "schedule nightly@20261122T020000Z"));
+
+        Assert.Equal("run-2", (await database.Orders.AddAsync(schedules, "nightly@20261122T020000Z", Cancellation)).RunId);
     }
 
     [Theory]
@@ -183,7 +196,7 @@ public sealed class SqlOrderStoreTests
     }
 
     private static AnalysisTicket Ticket(string runId, AnalysisOrder? order = null) => new(
-        runId, order ?? new AnalysisOrder(AnalysisScope.Everything, null, null, "tester \0 <b>"), AnalysisState.Queued, Noon, null, null, 0, null, null, 1);
+        runId, order ?? new AnalysisOrder(AnalysisScope.Everything, null, null, Tester), AnalysisState.Queued, Noon, null, null, 0, null, null, 1);
 
     private static StartedAnalysis Started(string runId, DateTime now) => new(
         AnalysisFrame.Of(new AnalysisRequest(runId, AnalysisScope.Everything, "test"), new AnalysisOptions(), PlanningPolicy.Default, now),

@@ -100,6 +100,7 @@ public sealed class SqlUsageStoreTests
         Assert.Equal(1, await retention.DeleteOldAsync(now, Cancellation));
         Assert.Equal(0, await retention.DeleteOldAsync(now, Cancellation));
         Assert.Equal(1, await database.CountAsync("FleetUsageDay"));
+        Assert.Empty(await database.Services.GetRequiredService<IUsageStore>().ReadAsync([Vocoder], new Window(Monday, Monday.AddDays(3)), Cancellation));
     }
 
     private static async Task<KeptUsage> ReadAsync(IUsageStore store, DateTime from, DateTime to) =>

@@ -52,7 +52,16 @@ internal sealed class InProcessJobs : IJobEngine
 
     public Task StopRecurringAsync(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<JobStatus>> ListAsync(JobQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<JobStatus>> ListAsync(JobQuery query, CancellationToken cancellationToken)
+    {
+        List<JobStatus> found = [];
+        foreach (var id in _states.Keys.Where(id => id.StartsWith(query.IdPrefix!, StringComparison.Ordinal) && query.States.Contains(_states[id])))
+        {
+            found.Add((await FindAsync(id, cancellationToken))!);
+        }
+
+        return found;
+    }
 
     public Task<IReadOnlyList<ScheduleStatus>> ListSchedulesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

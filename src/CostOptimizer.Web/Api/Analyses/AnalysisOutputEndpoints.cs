@@ -34,7 +34,8 @@ internal static class AnalysisOutputEndpoints
             .WithQuery()
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .DisableRequestTimeout();
         analyses.MapGet("/{id}/webhooks", ListWebhooksAsync)
             .WithName("ListWebhooks")
             .WithSummary("Whom its end was told to, how often that was tried and how it went")
