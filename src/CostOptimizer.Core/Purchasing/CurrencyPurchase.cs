@@ -112,9 +112,40 @@ internal sealed class CurrencyPurchase
             return ByCuts(model, budget, floor, tolerance, priced: null);
         }
 
-        var found = new PricedPurchase(model, budget, floor, tolerance).Find();
+        var search = new PricedPurchase(model, budget, floor, tolerance);
+        var found = search.Find();
         var priced = new BoughtPart(model, Sellable(model, found.Units), found.Bound);
+        if (search.Beyond is { } beyond && Between(priced, beyond) is var between && between.Cost < priced.Cost)
+        {
+            priced = between;
+        }
+
         return isMany || priced.Gap <= tolerance ? priced : ByCuts(model, budget, floor, tolerance, priced);
+    }
+
+    /// <summary>As far on the way from a purchase within the limits to one beyond them as the limits allow.</summary>
+    /// <remarks>Cost is convex in what is bought, so what lies between costs no more than its share of both ends.</remarks>
+    private BoughtPart Between(BoughtPart within, double[] beyond)
+    {
+        BoughtPart At(double share) => within with
+        {
+            Units = Sellable(within.Model, [.. within.Units.Zip(beyond, (inside, outside) => inside + (share * (outside - inside)))], double.Floor),
+        };
+        bool Keeps(BoughtPart part) => KeepsCap([part]) && part.Upfront <= _budget;
+
+        var (low, high) = (0.0, 1.0);
+        if (!Keeps(At(0)) || Keeps(At(1)))
+        {
+            return Keeps(At(0)) ? At(1) : within;
+        }
+
+        for (var halving = 0; halving < 30; halving++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Keeps(At(middle)) ? (middle, high) : (low, middle);
+        }
+
+        return At(low);
     }
 
     /// <param name="priced">A purchase found already, to be bettered or proven; null for none.</param>
@@ -147,11 +178,11 @@ internal sealed class CurrencyPurchase
     }
 
     /// <summary>Amounts that can be bought: plans of five decimals, cut rather than rounded for the sake of the cap and the budget.</summary>
-    private static double[] Sellable(CoverModel model, double[] units) => [.. units.Select((value, unit) =>
+    private static double[] Sellable(CoverModel model, double[] units, Func<double, double>? whole = null) => [.. units.Select((value, unit) =>
     {
         if (model.Sources[unit].Sale!.IsWhole)
         {
-            return Math.Round(value);
+            return (whole ?? Math.Round)(value);
         }
 
         var cents = decimal.Floor(((decimal)value * 100_000m) + 0.01m) / 100_000m;

@@ -139,6 +139,22 @@ public sealed class PurchaseOptimizerTests
     }
 
     [Fact]
+    public void Optimize_CapAndManyOffersEquallyGood_IsUsedInFull()
+    {
+        OfferingKey[] types = [.. Enumerable.Range(10, 50).Select(family => Given.Linux($"f{family}.xlarge"))];
+        var request = new PurchaseRequest(
+            Given.Request([.. types.Select(type => Given.Usage(type, 10m))], [.. types.Select(type => (type, 1m))]),
+            [.. types.Select(type => SmallEstates.Offer(type.TypeName, CommitmentKind.StandardReservedInstance, 0.63m))],
+            new PurchasePolicy { CoverageCap = 0.8m });
+
+        var mix = PurchaseOptimizer.Optimize(request).Currencies[0];
+
+        // 400 of the 500 instances at 0.63, the rest at 1.0. One charge on all that is covered would reserve all of them or none.
+        Assert.Equal(352m, mix.CostPerHour.Amount, 6);
+        Assert.Equal(0.8m, mix.Coverage!.Value.Value, 6);
+    }
+
+    [Fact]
     public void Optimize_CoverageCapped_CoversExactlyThatMuch()
     {
         var request = Request([Given.Usage(G4, 1m)], [Plan(G4, CommitmentKind.ComputeSavingsPlan, 0.6m)]) with { Policy = new PurchasePolicy { CoverageCap = 0.5m } };

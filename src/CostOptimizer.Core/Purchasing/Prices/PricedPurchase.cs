@@ -20,10 +20,17 @@ internal sealed class PricedPurchase(CoverModel model, double budget, double flo
     private const int CoarseThinning = 32;
     private const int FewHours = 1_000;
     private const int Halvings = 20;
+    private const double JustBelow = 0.999;
     private const double LeastDearness = 1e-8;
     private const double MostDearness = 0.001;
 
     private readonly CoverModel _coarse = model.Groups > FewHours ? model.Thin(CoarseThinning, Blocks) : model;
+
+    /// <summary>
+    /// What would be bought at charges a little too low: where many offers are equally good, one charge buys nearly none of them and the
+    /// next lower one nearly all, and the best purchase within the limits lies between. Null where nothing is charged.
+    /// </summary>
+    public double[]? Beyond { get; private set; }
 
     public SearchResult Find()
     {
@@ -31,7 +38,13 @@ internal sealed class PricedPurchase(CoverModel model, double budget, double flo
         var restraint = floor > 0 ? LeastThatKeeps(1, tight => tight >= 1 || UncoveredOf(Coarse(dearness, tight), dearness, tight) >= floor) : 0;
         if (restraint >= 1)
         {
+            Beyond = null;
             return new SearchResult(new double[model.OnSale], model.Fixed, 0, []);
+        }
+
+        if (dearness > 0 || restraint > 0)
+        {
+            Beyond = Solve(model, dearness * JustBelow, restraint * JustBelow).Units;
         }
 
         var found = Solve(model, dearness, restraint);
