@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS AnalysisOrder
 (
     OrderNumber    INTEGER NOT NULL, -- 1, 2, 3 … in the order of asking
     RunId          TEXT    NOT NULL,
-    KeyHash        TEXT    NULL,     -- SHA-256 of the caller's idempotency key; null without one or once it has lapsed
+    KeyHash        TEXT    NULL,     -- SHA-256 of the orderer and the idempotency key; null without one or once it has lapsed
     OrderHash      TEXT    NOT NULL, -- SHA-256 of the order: the same key must bring the same order
     State          TEXT    NOT NULL,
     OrderedAtUtc   TEXT    NOT NULL,

@@ -5,7 +5,7 @@ CREATE TABLE dbo.AnalysisOrder
 (
     OrderNumber    BIGINT        NOT NULL, -- 1, 2, 3 … in the order of asking
     RunId          NVARCHAR(64)  NOT NULL,
-    KeyHash        NVARCHAR(64)  NULL,     -- SHA-256 of the caller's idempotency key; null without one or once it has lapsed
+    KeyHash        NVARCHAR(64)  NULL,     -- SHA-256 of the orderer and the idempotency key; null without one or once it has lapsed
     OrderHash      NVARCHAR(64)  NOT NULL, -- SHA-256 of the order: the same key must bring the same order
     State          NVARCHAR(32)  NOT NULL,
     OrderedAtUtc   DATETIME2(0)  NOT NULL,

@@ -15,20 +15,14 @@ internal sealed class CallTally(Action onDisposed) : ICallTally
         static (_, count, units) => (count.Calls + 1, count.Units + units),
         call.Units);
 
-    public IReadOnlyList<ApiCallCount> Read() =>
-        [.. _counts
-            .OrderBy(pair => pair.Key.Service, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Operation, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.AccountId, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Region, StringComparer.Ordinal)
-            .Select(pair => new ApiCallCount(
-                pair.Key.Service,
-                pair.Key.Operation,
-                pair.Key.AccountId,
-                pair.Key.Region,
-                pair.Value.Calls,
-                pair.Value.Units,
-                CallPrices.Of(pair.Key.Service, pair.Value.Units)))];
+    public IReadOnlyList<ApiCallCount> Read() => CallCounts.InOrder(_counts.Select(pair => new ApiCallCount(
+        pair.Key.Service,
+        pair.Key.Operation,
+        pair.Key.AccountId,
+        pair.Key.Region,
+        pair.Value.Calls,
+        pair.Value.Units,
+        CallPrices.Of(pair.Key.Service, pair.Value.Units))));
 
     public void Dispose() => onDisposed();
 }

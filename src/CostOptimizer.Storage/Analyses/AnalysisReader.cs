@@ -49,7 +49,7 @@ internal sealed class AnalysisReader(string database)
                 [.. totals.Select(text => Document.Read<EstateTotal>(text, database))]),
             [.. commitments[true].Select(text => Document.Read<ReservedInstance>(text, database))],
             [.. commitments[false].Select(text => Document.Read<SavingsPlan>(text, database))],
-            Order(calls.Select(row => row.ToCount())));
+            CallCounts.InOrder(calls.Select(row => row.ToCount())));
     }
 
     private FleetAnalysis ToAnalysis(FleetDocumentsRow row, IEnumerable<HourlyRollup> hours) =>
@@ -61,11 +61,4 @@ internal sealed class AnalysisReader(string database)
 
     private static IReadOnlyList<FleetAnalysis> Order(IEnumerable<FleetAnalysis> fleets) =>
         [.. fleets.OrderBy(analysis => analysis.Fleet.Id)];
-
-    private static IReadOnlyList<ApiCallCount> Order(IEnumerable<ApiCallCount> calls) =>
-        [.. calls
-            .OrderBy(count => count.Service, StringComparer.Ordinal)
-            .ThenBy(count => count.Operation, StringComparer.Ordinal)
-            .ThenBy(count => count.AccountId, StringComparer.Ordinal)
-            .ThenBy(count => count.Region, StringComparer.Ordinal)];
 }

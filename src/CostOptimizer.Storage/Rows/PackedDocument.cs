@@ -20,18 +20,11 @@ internal static class PackedDocument
     }
 
     /// <exception cref="StorageException">The bytes are no such document.</exception>
-    public static T Read<T>(byte[] packed, string database)
-    {
-        try
+    public static T Read<T>(byte[] packed, string database) => Document.Read(
+        () =>
         {
             using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<T>(brotli, ResultJson.Compact) ?? throw new JsonException("It is null.");
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or NotSupportedException or InvalidDataException)
-        {
-            throw new StorageException(
-                $"A stored {typeof(T).Name} in the database {database} cannot be read ({exception.Message.TrimEnd('.')}); restore the database from a backup.",
-                exception);
-        }
-    }
+            return JsonSerializer.Deserialize<T>(brotli, ResultJson.Compact);
+        },
+        database);
 }

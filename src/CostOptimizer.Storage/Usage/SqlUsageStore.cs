@@ -50,9 +50,11 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
         var (heads, days) = await database.ReadAsync(
             async connection =>
             {
-                IReadOnlyList<HeadOfFleet> heads = [.. await connection.QueryAsync<HeadOfFleet>(
-                    new CommandDefinition(UsageRow.SelectByHash, new { FleetHashes = fleetOf.Keys.ToArray() }, cancellationToken: cancellationToken))];
-                var question = new { FleetKeys = heads.Select(head => head.FleetKey).ToArray(), FromUtc = Midnight(window.FromUtc), window.ToUtc };
+                IReadOnlyList<(FleetId Fleet, UsageRow Row)> heads = [.. await connection.QueryAsync<string, UsageRow, (FleetId, UsageRow)>(
+                    new CommandDefinition(UsageRow.SelectByHash, new { FleetHashes = fleetOf.Keys.ToArray() }, cancellationToken: cancellationToken),
+                    (hash, row) => (fleetOf[hash], row),
+                    splitOn: nameof(UsageRow.FleetKey))];
+                var question = new { FleetKeys = heads.Select(head => head.Row.FleetKey).ToArray(), FromUtc = Midnight(window.FromUtc), window.ToUtc };
                 IReadOnlyList<UsageDayRow> days = heads.Count == 0
                     ? []
                     : [.. await connection.QueryAsync<UsageDayRow>(new CommandDefinition(UsageDayRow.Select, question, cancellationToken: cancellationToken))];
@@ -61,24 +63,24 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
             cancellationToken);
 
         var daysOf = days.ToLookup(day => day.FleetKey);
-        foreach (var head in heads.Where(head => head.FromUtc < window.ToUtc && head.ThroughUtc > window.FromUtc))
+        foreach (var (fleet, head) in heads.Where(head => head.Row.FromUtc < window.ToUtc && head.Row.ThroughUtc > window.FromUtc))
         {
             var span = new Window(Later(head.FromUtc, window.FromUtc), Earlier(head.ThroughUtc, window.ToUtc));
-            if (Enumerable.Range(0, DaysIn(span)).Any(day => !daysOf[head.FleetKey].Any(row => row.DayUtc == Midnight(span.FromUtc) + (Day * day))))
-            {
-                continue; // days that have passed their time were deleted: a hole is not idleness
-            }
+            UsageDayRow[] inSpan = [.. daysOf[head.FleetKey].Where(day => day.DayUtc + Day > span.FromUtc && day.DayUtc < span.ToUtc)];
 
-            kept.Add(fleetOf[head.FleetHash], new KeptUsage(
-                fleetOf[head.FleetHash], head.ReadingKey, head.Row.MemberIds, Assemble(head.Row, daysOf[head.FleetKey], span)));
+            // Days that have passed their time were deleted: a hole is not idleness.
+            if (inSpan.Length == DaysIn(span))
+            {
+                kept.Add(fleet, new KeptUsage(fleet, head.ReadingKey, head.MemberIds, Assemble(head, inSpan, span)));
+            }
         }
     }
 
-    private FleetUsage Assemble(UsageRow head, IEnumerable<UsageDayRow> days, Window span)
+    private FleetUsage Assemble(UsageRow head, UsageDayRow[] days, Window span)
     {
         var bucket = TimeSpan.FromSeconds(head.BucketSeconds);
         var usage = new FleetUsage(span, bucket, EnumText.Parse<DeviceSignal>(head.Signal)) { Warnings = head.WarningTexts };
-        foreach (var row in days.Where(day => day.DayUtc + Day > span.FromUtc && day.DayUtc < span.ToUtc))
+        foreach (var row in days)
         {
             usage.Overlay(Unpacked(row, usage.Signal, bucket));
             usage.RejectedDatapoints = checked(usage.RejectedDatapoints + row.RejectedCount);
@@ -146,37 +148,4 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
     private static DateTime Later(DateTime left, DateTime right) => left > right ? left : right;
 
     private static DateTime Earlier(DateTime left, DateTime right) => left < right ? left : right;
-
-    private sealed record HeadOfFleet
-    {
-        public string FleetHash { get; init; } = "";
-
-        public long FleetKey { get; init; }
-
-        public string ReadingKey { get; init; } = "";
-
-        public string Signal { get; init; } = "";
-
-        public int BucketSeconds { get; init; }
-
-        public DateTime FromUtc { get; init; }
-
-        public DateTime ThroughUtc { get; init; }
-
-        public string Members { get; init; } = "[]";
-
-        public string Warnings { get; init; } = "[]";
-
-        public UsageRow Row => new()
-        {
-            FleetKey = FleetKey,
-            ReadingKey = ReadingKey,
-            Signal = Signal,
-            BucketSeconds = BucketSeconds,
-            FromUtc = FromUtc,
-            ThroughUtc = ThroughUtc,
-            Members = Members,
-            Warnings = Warnings,
-        };
-    }
 }

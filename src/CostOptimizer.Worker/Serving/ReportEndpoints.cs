@@ -1,16 +1,13 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Reports;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Web.Security;
 
 namespace CostOptimizer.Worker.Serving;
 
 /// <summary>The reports over HTTP, and whether the program is well.</summary>
 internal static class ReportEndpoints
 {
-    // The report carries its own style and pictures and asks for nothing else, so the page is allowed nothing else.
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     public static void MapReportEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", WriteLatestAsync);
@@ -34,9 +31,7 @@ internal static class ReportEndpoints
     private static async Task<IResult> RespondAsync(
         AnalysisResult? result, IReportWriter writer, HttpContext context, CancellationToken cancellationToken)
     {
-        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.IsReport();
         if (result is null)
         {
             return TypedResults.Problem("No such analysis is stored; the first one may still be running.", statusCode: StatusCodes.Status404NotFound);

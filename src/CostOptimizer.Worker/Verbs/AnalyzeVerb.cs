@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Estate;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Reports;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Worker.CommandLine;
@@ -35,7 +35,7 @@ internal static class AnalyzeVerb
             var settings = SettingsReader.Read(parsed.GetValue(SharedOptions.Config));
             await using var services = Composition.Build(settings, clock);
             await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
-            var request = new AnalysisRequest(NewRunId(clock), scope, OriginOf(settings));
+            var request = new AnalysisRequest(RunIds.New(clock), scope, OriginOf(settings));
             var analyze = services.GetRequiredService<IAnalyzeEstate>();
             var result = await ProgressView.ShowAsync(terminal.Messages, progress => analyze.RunAsync(request, progress, cancellationToken));
             if (parsed.GetValue(report) is { } file)
@@ -79,10 +79,6 @@ internal static class AnalyzeVerb
         RunStatus.Partial => ExitCode.Partial,
         _ => ExitCode.Failed,
     };
-
-    public static string NewRunId(TimeProvider clock) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{clock.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
 
     /// <summary>Where a result comes from must be seen on it: an endpoint of the user's own is not AWS.</summary>
     public static string OriginOf(Settings settings) =>

@@ -4,6 +4,7 @@ using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
+using CostOptimizer.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,10 +17,6 @@ namespace CostOptimizer.Web.Api.Analyses;
 internal static class AnalysisOutputEndpoints
 {
     private const string EventIdHeader = "Last-Event-ID";
-
-    // The report carries its own style and pictures and asks for nothing else, so the page is allowed nothing else.
-    private const string ReportPolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly TimeSpan UntilOthersLeave = TimeSpan.FromSeconds(10);
 
@@ -128,7 +125,7 @@ internal static class AnalysisOutputEndpoints
     private static Task<IResult> GetReportAsync(
         string id, HttpContext context, [FromServices] StoredDocuments documents, [FromServices] IAnalysisOrders orders, CancellationToken cancellationToken)
     {
-        context.Response.Headers.ContentSecurityPolicy = ReportPolicy;
+        context.Response.IsReport();
         return GetAsync(id, context, documents.ReportAsync, orders, "text/html; charset=utf-8", cancellationToken);
     }
 
