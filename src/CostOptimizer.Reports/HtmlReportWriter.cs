@@ -1,9 +1,9 @@
 using System.Text;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Reports;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Reports.Fleets;
-using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Page;
 using CostOptimizer.Reports.Sections;
 

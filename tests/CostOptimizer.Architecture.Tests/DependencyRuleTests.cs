@@ -7,7 +7,13 @@ public sealed class DependencyRuleTests
 {
     private const string Prefix = "CostOptimizer.";
 
-    private static readonly string[] Adapters = ["Aws", "Catalogue", "Jobs", "Models", "Reports", "Storage", "Web"];
+    private static readonly string[] Adapters = ["Aws", "Catalogue", "Jobs", "Models", "Storage"];
+
+    /// <summary>What people read, and what it is made of.</summary>
+    private static readonly string[] Surfaces = ["Reports", "Web"];
+
+    /// <summary>Pictures and texts, which no surface should make of its own.</summary>
+    private static readonly string[] Shared = ["Charts", "Wording"];
 
     [Fact]
     public void Core_References_AreTheFrameworkAlone()
@@ -50,12 +56,30 @@ public sealed class DependencyRuleTests
     }
 
     [Fact]
+    public void Surfaces_Reference_WhatAdaptersDoAndTheSharedRooms()
+    {
+        foreach (var surface in Surfaces)
+        {
+            Assert.Subset(new HashSet<string>(["Core", "Application", .. Shared]), RoomsOf(surface).Select(room => room[Prefix.Length..]).ToHashSet());
+        }
+    }
+
+    [Fact]
+    public void SharedRooms_Reference_CoreAndApplicationOnly()
+    {
+        foreach (var room in Shared)
+        {
+            Assert.Subset(new HashSet<string> { Prefix + "Core", Prefix + "Application" }, RoomsOf(room).ToHashSet());
+        }
+    }
+
+    [Fact]
     public void Simulator_References_NoOtherRoom() => Assert.Empty(RoomsOf("Simulator"));
 
     [Fact]
     public void Surfaces_OfAwsSdk_StayInsideTheAwsRoom()
     {
-        foreach (var room in (string[])["Core", "Application", "Catalogue", "Jobs", "Models", "Reports", "Storage", "Web", "Simulator"])
+        foreach (var room in (string[])["Core", "Application", "Catalogue", "Charts", "Jobs", "Models", "Reports", "Storage", "Web", "Wording", "Simulator"])
         {
             Assert.DoesNotContain(ReferencesOf(room), name => name.StartsWith("AWSSDK", StringComparison.Ordinal));
         }

@@ -1,3 +1,5 @@
+using CostOptimizer.Charts.Html;
+
 namespace CostOptimizer.Reports.Html;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;

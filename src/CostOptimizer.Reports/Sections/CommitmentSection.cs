@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Values;
 using CostOptimizer.Reports.Html;

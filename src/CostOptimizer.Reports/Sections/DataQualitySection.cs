@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Reports.Fleets;
 using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;

@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Explaining;
 using CostOptimizer.Reports.Fleets;
 using CostOptimizer.Reports.Html;

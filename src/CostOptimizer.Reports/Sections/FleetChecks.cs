@@ -1,3 +1,4 @@
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Reports.Fleets;
 using CostOptimizer.Reports.Html;
 

@@ -1,9 +1,9 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
-using CostOptimizer.Reports.Charts;
 using CostOptimizer.Reports.Fleets;
-using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;
 
 namespace CostOptimizer.Reports.Sections;

@@ -1,8 +1,9 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
-using CostOptimizer.Reports.Charts;
 using CostOptimizer.Reports.Fleets;
 using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;

@@ -1,7 +1,7 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
-using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;
 
 namespace CostOptimizer.Reports.Sections;

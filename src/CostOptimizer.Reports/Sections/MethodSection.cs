@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;

@@ -1,5 +1,5 @@
 using CostOptimizer.Application.Analysis;
-using CostOptimizer.Reports.Html;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Reports.Wording;
 
 namespace CostOptimizer.Reports.Sections;

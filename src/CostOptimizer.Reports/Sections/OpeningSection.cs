@@ -1,6 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Presentation;
-using CostOptimizer.Reports.Html;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Reports.Wording;
 
 namespace CostOptimizer.Reports.Sections;

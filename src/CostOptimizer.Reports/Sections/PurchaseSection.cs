@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Purchasing.Regret;
 using CostOptimizer.Core.Values;

@@ -1,3 +1,4 @@
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Reports.Html;

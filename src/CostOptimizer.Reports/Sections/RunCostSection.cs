@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Values;
 using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;

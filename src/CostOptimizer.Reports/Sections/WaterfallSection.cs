@@ -1,7 +1,8 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Charts;
+using CostOptimizer.Charts.Html;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
-using CostOptimizer.Reports.Charts;
 using CostOptimizer.Reports.Fleets;
 using CostOptimizer.Reports.Html;
 using CostOptimizer.Reports.Wording;

@@ -1,0 +1,4 @@
+namespace CostOptimizer.Charts;
+
+/// <summary>A finished picture: one <c>svg</c> element whose texts are encoded.</summary>
+public readonly record struct Svg(string Markup);

@@ -1,0 +1,39 @@
+using CostOptimizer.Application.Presentation;
+
+namespace CostOptimizer.Charts;
+
+/// <summary>A waterfall in rows: totals stand on zero, changes float, thin lines carry the level from bar to bar.</summary>
+public static class WaterfallChart
+{
+    public static Svg Draw(IReadOnlyList<WaterfallBar> bars, ChartCaption caption)
+    {
+        var canvas = new SvgCanvas(RowLayout.Width, RowLayout.Top(bars.Count), caption);
+        var scale = LinearScale.Holding(
+            bars.SelectMany(bar => new[] { (double)bar.From.Amount, (double)bar.To.Amount }), 0, RowLayout.Right);
+        for (var index = 0; index < bars.Count; index++)
+        {
+            var bar = bars[index];
+            var level = scale.At((double)bar.To.Amount);
+            if (index < bars.Count - 1)
+            {
+                var from = RowLayout.Top(index) + RowLayout.BarTop + RowLayout.BarHeight;
+                canvas.Stroke(PathData.Line([(level, from), (level, RowLayout.Top(index + 1) + RowLayout.BarTop)]), Paint.Axis, 1);
+            }
+
+            RowLayout.Label(canvas, index, bar.Label, Text(bar));
+            RowLayout.Bar(canvas, index, scale.At((double)bar.From.Amount), level, PaintOf(bar, index == 0));
+        }
+
+        return canvas.Finish();
+    }
+
+    /// <returns>A change with its sign, so that direction does not rest on colour.</returns>
+    public static string Text(WaterfallBar bar) =>
+        bar.IsTotal || bar.Change.Amount < 0m ? Display.Money(bar.Change) : "+" + Display.Money(bar.Change);
+
+    private static Paint PaintOf(WaterfallBar bar, bool isStart) =>
+        isStart ? Paint.Now
+        : bar.IsTotal ? Paint.Plan
+        : bar.Change.Amount <= 0m ? Paint.Less
+        : Paint.More;
+}

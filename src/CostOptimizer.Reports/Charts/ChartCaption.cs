@@ -1,5 +1,0 @@
-namespace CostOptimizer.Reports.Charts;
-
-/// <summary>What a reader who does not see the picture is told.</summary>
-/// <param name="Id">Unique in its page; made by the program.</param>
-internal sealed record ChartCaption(string Id, string Title, string Description);

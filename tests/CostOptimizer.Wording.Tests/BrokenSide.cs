@@ -1,0 +1,7 @@
+namespace CostOptimizer.Wording.Tests;
+
+internal enum BrokenSide
+{
+    Left,
+    Right,
+}
