@@ -3,6 +3,7 @@ using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
@@ -31,6 +32,7 @@ public static class ApplicationServices
         services.AddSingleton<IPerformanceModel>(provider => new PerformanceModel(
             provider.GetRequiredService<BenchmarkTable>(), provider.GetRequiredService<HardwareCatalogue>(), loadTests ?? []));
         services.AddSingleton<IAnalyzeEstate, AnalyzeEstate>();
+        services.AddSingleton<WeeklyRecords>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 
@@ -28,6 +29,7 @@ public static class ResultJson
                 new ScalarConverter<Currency>(code => new Currency(code), currency => currency.Code),
                 new ScalarConverter<Region>(code => new Region(code), region => region.Code),
                 new ScalarConverter<FleetId>(value => new FleetId(value), id => id.Value),
+                new ScalarConverter<IsoWeek>(WeekOf, week => week.ToString()),
                 new ScalarConverter<TimeZoneInfo>(ZoneOf, zone => zone.Id),
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
             },
@@ -35,6 +37,10 @@ public static class ResultJson
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+
+    private static IsoWeek WeekOf(string text) => IsoWeek.TryParse(text, out var week)
+        ? week
+        : throw new ArgumentException($"'{text}' is not a week such as 2026-W46.", nameof(text));
 
     private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
         ? zone

@@ -1,0 +1,85 @@
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Reading;
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Application.Weekly;
+
+/// <summary>Reads the stores for one week and hands what they hold to <see cref="WeeklyComputation"/>.</summary>
+public sealed class WeeklyRecords(IAnalysisStore analyses, IResultReader results, IWeeklySource source)
+{
+    /// <returns>The last week that had ended, in the zone, when the newest analysis read the estate; null without an analysis.</returns>
+    public async Task<IsoWeek?> LastWeekAsync(TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var newest = await results.FindLatestAsync(cancellationToken) is { } id ? await results.ReadIndexAsync(id, cancellationToken) : null;
+        return newest is null ? null : IsoWeek.Of(newest.Run.Window.ToUtc, zone).Previous;
+    }
+
+    /// <param name="asOfUtc">Decisions after it do not count; null for all that were made before the following week was over.</param>
+    /// <returns>Null when no stored analysis tells of the week.</returns>
+    public async Task<WeeklyRecord?> ReadAsync(
+        IsoWeek week, TimeZoneInfo zone, WeeklyScope scope, DateTime? asOfUtc, CancellationToken cancellationToken)
+    {
+        var window = week.HoursIn(zone);
+        if (await ChooseAsync(window, cancellationToken) is not { } chosen || await analyses.ReadAsync(chosen.Id, cancellationToken) is not { } result)
+        {
+            return null;
+        }
+
+        var last = week.Next.HoursIn(zone).ToUtc;
+        var decisions = await source.ReadDecisionsAsync(asOfUtc < last ? asOfUtc.Value : last, cancellationToken);
+        var newest = decisions.GroupBy(decision => decision.Fleet).ToDictionary(same => same.Key, same => same.MaxBy(decision => decision.Version)!);
+        var inScope = scope.CoversEverything() ? newest : InScope(newest, result, scope);
+        return WeeklyComputation.Of(new WeeklyMaterial(
+            week,
+            zone,
+            scope,
+            result,
+            await BeforeAsync(week.Previous, zone, scope, cancellationToken),
+            inScope,
+            [.. decisions.Where(decision => window.Contains(decision.DecidedAtUtc))],
+            await PromisedAsync(inScope.Values, cancellationToken),
+            await source.ReadCallsAsync(window, cancellationToken)));
+    }
+
+    private async Task<AnalysisRun?> ChooseAsync(Window window, CancellationToken cancellationToken) =>
+        WeeklyRunChoice.Choose(await source.FindRunsAsync(window, cancellationToken), window);
+
+    /// <summary>Of a part of the estate only decisions on its present fleets count: a fleet that is gone has no tags any more.</summary>
+    private static Dictionary<FleetId, Decision> InScope(Dictionary<FleetId, Decision> newest, AnalysisResult result, WeeklyScope scope) =>
+        result.Plan.Fleets
+            .Where(fleet => scope.Holds(fleet.Fleet) && newest.ContainsKey(fleet.Fleet.Id))
+            .ToDictionary(fleet => fleet.Fleet.Id, fleet => newest[fleet.Fleet.Id]);
+
+    private async Task<WeekBefore?> BeforeAsync(IsoWeek week, TimeZoneInfo zone, WeeklyScope scope, CancellationToken cancellationToken)
+    {
+        var window = week.HoursIn(zone);
+        var chosen = await ChooseAsync(window, cancellationToken);
+
+        // A run from within this week would compare it with itself.
+        return chosen is not null && chosen.Window.ToUtc < window.ToUtc + window.Length && await analyses.ReadAsync(chosen.Id, cancellationToken) is { } result
+            ? WeeklyComputation.AsBefore(result, week, zone, scope)
+            : null;
+    }
+
+    /// <summary>As somebody was promised it: the run of the decision, read once each.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Money>> PromisedAsync(IEnumerable<Decision> newest, CancellationToken cancellationToken)
+    {
+        var promised = new Dictionary<Guid, Money>();
+        foreach (var run in newest.Where(decision => decision.Kind == DecisionKind.Implemented).GroupBy(decision => decision.RunId, StringComparer.Ordinal).OrderBy(run => run.Key, StringComparer.Ordinal))
+        {
+            var lines = (await results.ReadIndexAsync(run.Key, cancellationToken))?.Fleets.ToDictionary(line => line.Recommendation.Id, StringComparer.Ordinal);
+            foreach (var decision in run)
+            {
+                if (lines?.GetValueOrDefault(decision.RecommendationId)?.Recommendation.Savings is { } savings)
+                {
+                    promised.Add(decision.Id, savings.P50);
+                }
+            }
+        }
+
+        return promised;
+    }
+}

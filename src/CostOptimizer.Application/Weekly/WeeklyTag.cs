@@ -1,0 +1,3 @@
+namespace CostOptimizer.Application.Weekly;
+
+public sealed record WeeklyTag(string Key, string Value);
