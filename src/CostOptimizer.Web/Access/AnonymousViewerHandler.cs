@@ -25,10 +25,10 @@ internal sealed class AnonymousViewerHandler(
             : AuthenticateResult.NoResult());
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
-        Context, StatusCodes.Status401Unauthorized, "Only this machine is let in without signing in, by the address 127.0.0.1 or localhost.");
+        Context, StatusCodes.Status401Unauthorized, texts => texts.ThisMachineOnly);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
-        Context, StatusCodes.Status403Forbidden, "Whoever has not signed in may only read; create an API key with 'costopt keys create'.");
+        Context, StatusCodes.Status403Forbidden, texts => texts.AnonymousForbids);
 
     private bool IsFromThisMachine() =>
         Context.Connection.RemoteIpAddress is { } address

@@ -42,13 +42,11 @@ internal sealed class ApiKeyHandler(
         return Refusal.WriteAsync(
             Context,
             StatusCodes.Status401Unauthorized,
-            IsGiven(Request)
-                ? "The API key is unknown, expired or revoked; create one with 'costopt keys create'."
-                : "Send an API key as 'Authorization: Bearer costopt_…'; create one with 'costopt keys create'.");
+            texts => IsGiven(Request) ? texts.KeyUnknown : texts.KeyNeeded);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Refusal.WriteAsync(Context, StatusCodes.Status403Forbidden, "The role of this API key does not allow that.");
+        Refusal.WriteAsync(Context, StatusCodes.Status403Forbidden, texts => texts.KeyForbids);
 
     /// <returns>The one key that was sent; null for none, several or another kind of credentials.</returns>
     private string? Given() => (Request.Headers.Authorization, Request.Headers[Header]) switch

@@ -3,6 +3,9 @@ using CostOptimizer.Application.Outbound;
 using CostOptimizer.Web.Access.Accounts;
 using CostOptimizer.Web.Access.Proxies;
 using CostOptimizer.Web.Audit;
+using CostOptimizer.Web.Dashboard;
+using CostOptimizer.Web.Dashboard.Assets;
+using CostOptimizer.Web.Dashboard.Shell;
 using CostOptimizer.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +28,7 @@ public static class WebAccess
         services.AddServerLimits();
         services.AddRequestLimits(options);
         services.AddAntiforgeryGate();
+        services.AddPageRendering();
         services.AddProxyHeaders(trusted);
         services.AddSingleton(options);
         services.AddSingleton(trusted);
@@ -56,6 +60,8 @@ public static class WebAccess
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgeryGate();
+        app.MapAssets();
+        app.MapPreferences();
         app.MapSignIn();
         app.MapAudit();
         return app;

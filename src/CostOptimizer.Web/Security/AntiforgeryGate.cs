@@ -35,7 +35,7 @@ internal static class AntiforgeryGate
             && context.User.Identity?.AuthenticationType != Schemes.ApiKey
             && !await IsOursAsync(context))
         {
-            await Refusal.WriteAsync(context, StatusCodes.Status400BadRequest, "The form is too old or was not made here; go back, reload the page and try again.");
+            await Refusal.WriteAsync(context, StatusCodes.Status400BadRequest, texts => texts.FormTooOld);
             return;
         }
 

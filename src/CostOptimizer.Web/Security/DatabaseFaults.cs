@@ -21,7 +21,7 @@ internal static class DatabaseFaults
         catch (StorageException exception) when (!context.Response.HasStarted)
         {
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseFaults)).DatabaseRefused(exception);
-            await Refusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The database does not answer; try again in a moment.");
+            await Refusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, texts => texts.DatabaseSilent);
         }
     });
 }

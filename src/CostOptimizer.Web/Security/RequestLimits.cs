@@ -38,7 +38,7 @@ internal static class RequestLimits
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Minute;
                 rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return new ValueTask(Refusal.WriteAsync(
-                    rejected.HttpContext, StatusCodes.Status429TooManyRequests, "This address has asked too often; wait a minute."));
+                    rejected.HttpContext, StatusCodes.Status429TooManyRequests, texts => texts.AskedTooOften));
             };
         });
     }

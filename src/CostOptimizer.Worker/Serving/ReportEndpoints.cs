@@ -10,7 +10,7 @@ internal static class ReportEndpoints
 {
     public static void MapReportEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", WriteLatestAsync);
+        routes.MapGet("/reports/latest", WriteLatestAsync);
         routes.MapGet("/reports/{runId}", WriteAsync);
     }
 

@@ -6,6 +6,7 @@ using CostOptimizer.Jobs;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api;
+using CostOptimizer.Web.Dashboard;
 using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Configuration;
@@ -36,6 +37,7 @@ internal static class ReportServer
         builder.Services.AddJobs(settings.Jobs, settings.Storage.Provider == StorageProvider.SqlServer ? JobDialect.SqlServer : JobDialect.Sqlite);
         builder.Services.AddOrders(new AnalysisOrigin(AnalyzeVerb.OriginOf(settings)));
         builder.Services.AddApi();
+        builder.Services.AddDashboard();
         builder.Services.AddTelemetry(settings.Telemetry);
         configure?.Invoke(builder.Services);
         await using var app = builder.Build();
@@ -46,6 +48,7 @@ internal static class ReportServer
         {
             app.MapReportEndpoints();
             app.MapApi();
+            app.MapDashboard();
         }
 
         await app.StartAsync(cancellationToken);

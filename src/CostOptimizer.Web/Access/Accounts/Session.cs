@@ -27,7 +27,7 @@ internal static class Session
         cookie.Events.OnValidatePrincipal = ValidateAsync;
         cookie.Events.OnRedirectToLogin = context => ChallengeAsync(context.HttpContext);
         cookie.Events.OnRedirectToAccessDenied = context => Refusal.WriteAsync(
-            context.HttpContext, StatusCodes.Status403Forbidden, "You are signed in, but your role does not allow that.");
+            context.HttpContext, StatusCodes.Status403Forbidden, texts => texts.SessionForbids);
     }
 
     public static Task BeginAsync(HttpContext context, StoredAccount stored)
@@ -60,6 +60,6 @@ internal static class Session
 
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"costopt\"";
         return Refusal.WriteAsync(
-            context, StatusCodes.Status401Unauthorized, "Send an API key as 'Authorization: Bearer costopt_…'; create one with 'costopt keys create'.");
+            context, StatusCodes.Status401Unauthorized, texts => texts.KeyNeeded);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using CostOptimizer.Application.Access;
+using CostOptimizer.Web.Dashboard;
 using CostOptimizer.Web.Security;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,33 +16,29 @@ internal static class SignInEndpoints
 {
     public const string Path = "/sign-in";
 
+    private const string Home = "/";
+
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         pages.MapGet(Path, ShowAsync);
         pages.MapPost(Path, SignInAsync).RequireRateLimiting(RequestLimits.SignIn);
         pages.MapPost("/sign-out", (Delegate)SignOutAsync);
-        pages.MapGet(Page.StylePath, () => TypedResults.Text(Page.Style, "text/css; charset=utf-8"));
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, [FromQuery] string? returnUrl, [FromServices] IAntiforgery antiforgery, [FromServices] LocalAccounts accounts, CancellationToken cancellationToken)
+        HttpContext context, [FromQuery] string? returnUrl, [FromServices] LocalAccounts accounts, CancellationToken cancellationToken)
     {
         var exist = (await accounts.ListAsync(cancellationToken)).Count > 0;
-        return exist
-            ? Form(context, antiforgery, returnUrl, fault: null)
-            : Page.Of("Sign in", "<p>There is no account yet. On the machine of this server, run <code>costopt accounts create --name NAME --role admin</code> with the same settings.</p>");
+        return Page(context, exist ? SignInStep.Ask : SignInStep.NoAccount, returnUrl);
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, [FromServices] IAntiforgery antiforgery, [FromServices] LocalAccounts accounts, [FromServices] ILogger<LocalAccounts> logger, CancellationToken cancellationToken)
+        HttpContext context, [FromServices] LocalAccounts accounts, [FromServices] ILogger<LocalAccounts> logger, CancellationToken cancellationToken)
     {
         if (!context.Request.IsHttps && !IsThisMachine(context.Connection.RemoteIpAddress))
         {
-            return Page.Of(
-                "Sign in",
-                "<p class=\"fault\">A password is taken over HTTPS only. Put a proxy with TLS in front and name its address in <code>Access:TrustedProxies</code>.</p>",
-                StatusCodes.Status400BadRequest);
+            return Page(context, SignInStep.HttpsOnly, null, StatusCodes.Status400BadRequest);
         }
 
         var form = await context.Request.ReadFormAsync(cancellationToken);
@@ -51,11 +47,11 @@ internal static class SignInEndpoints
         if (stored is null)
         {
             logger.SignInFailed(context.Connection.RemoteIpAddress);
-            return Form(context, antiforgery, returnUrl, "Name or password is wrong, or too many attempts have failed; wait before you try again.");
+            return Page(context, SignInStep.AskAgain, returnUrl, StatusCodes.Status401Unauthorized);
         }
 
         await Session.BeginAsync(context, stored);
-        return TypedResults.Redirect(IsOwn(returnUrl) ? returnUrl : "/");
+        return TypedResults.Redirect(OwnAddress.Or(returnUrl, Home));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context)
@@ -64,28 +60,8 @@ internal static class SignInEndpoints
         return TypedResults.Redirect(Path);
     }
 
-    private static IResult Form(HttpContext context, IAntiforgery antiforgery, string? returnUrl, string? fault)
-    {
-        var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
-        var complaint = fault is null ? "" : $"<p class=\"fault\" role=\"alert\">{Page.Text(fault)}</p>";
-        return Page.Of(
-            "Sign in",
-            $"""
-            {complaint}
-            <form method="post" action="{Path}">
-            <input type="hidden" name="{AntiforgeryGate.Field}" value="{Page.Text(token)}">
-            <input type="hidden" name="returnUrl" value="{Page.Text(IsOwn(returnUrl) ? returnUrl! : "/")}">
-            <label>Name <input name="name" autocomplete="username" autocapitalize="none" required autofocus></label>
-            <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
-            <button>Sign in</button>
-            </form>
-            """,
-            fault is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
-    }
+    private static IResult Page(HttpContext context, SignInStep step, string? returnUrl, int status = StatusCodes.Status200OK) =>
+        PageRendering.Page<SignInView, SignInModel>(context, new SignInModel(step, OwnAddress.Or(returnUrl, Home)), status);
 
     private static bool IsThisMachine(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
-
-    // A path on this server: //host and /\host would lead away, and a control character would be passed over.
-    private static bool IsOwn(string? url) =>
-        url is ['/', ..] && (url.Length == 1 || url[1] is not ('/' or '\\')) && !url.Any(char.IsControl);
 }

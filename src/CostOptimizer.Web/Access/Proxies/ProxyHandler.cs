@@ -21,8 +21,8 @@ internal abstract class ProxyHandler(
             : AuthenticateResult.Fail("What the proxy says about the user does not hold.");
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
-        Context, StatusCodes.Status401Unauthorized, "What the proxy in front says about you does not hold; sign in there again.");
+        Context, StatusCodes.Status401Unauthorized, texts => texts.ProxyUnknown);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
-        Context, StatusCodes.Status403Forbidden, "You are signed in, but your role does not allow that; whoever runs this server gives roles by Access:RoleClaims.");
+        Context, StatusCodes.Status403Forbidden, texts => texts.ProxyForbids);
 }

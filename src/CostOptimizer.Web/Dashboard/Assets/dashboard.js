@@ -1,0 +1,35 @@
+// What pages gain where scripts run; every one works without. Nothing here asks another server for anything.
+
+/** Forms marked data-inplace="#id" fetch their answer and put the element of that id in place of the present one. */
+async function answerInPlace(form) {
+  const selector = form.dataset.inplace;
+  const address = new URL(form.action);
+  address.search = new URLSearchParams(new FormData(form)).toString();
+  const place = document.querySelector(selector);
+  place.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(address, { headers: { Accept: 'text/html' } });
+    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector(selector);
+    if (!fresh) {
+      throw new Error(`${address} has no ${selector}`);
+    }
+    place.replaceWith(fresh);
+    history.replaceState(null, '', address);
+  } catch {
+    form.submit(); // as without script, so that the reader sees what is wrong
+  }
+}
+
+document.addEventListener('submit', event => {
+  if (event.target.dataset.inplace && event.target.method === 'get') {
+    event.preventDefault();
+    answerInPlace(event.target);
+  }
+});
+
+document.addEventListener('change', event => {
+  const form = event.target.form;
+  if (form?.dataset.inplace && form.method === 'get' && event.target.matches('select, input[type="checkbox"], input[type="range"], input[type="number"]')) {
+    form.requestSubmit();
+  }
+});

@@ -1,0 +1,9 @@
+using CostOptimizer.Web.Dashboard.Pages.Overview;
+
+namespace CostOptimizer.Web.Dashboard;
+
+/// <summary>The pages in the order of the navigation.</summary>
+internal static class DashboardPages
+{
+    public static IReadOnlyList<DashboardPage> All { get; } = [new OverviewPage()];
+}

@@ -1,0 +1,37 @@
+using CostOptimizer.Web.Api;
+using CostOptimizer.Web.Dashboard.Faults;
+using CostOptimizer.Web.Dashboard.Pages.Overview;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Web.Dashboard;
+
+/// <summary>The pages that people open.</summary>
+public static class DashboardRegistration
+{
+    /// <summary>Adds what the pages need beyond the API's services, which they share.</summary>
+    public static IServiceCollection AddDashboard(this IServiceCollection services)
+    {
+        services.AddSingleton<OverviewQuery>();
+        return services;
+    }
+
+    /// <summary>Maps every page. The guard of the whole server, with assets and preferences, must be there.</summary>
+    public static WebApplication MapDashboard(this WebApplication app)
+    {
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments(ApiPaths.Root, StringComparison.Ordinal),
+            branch => branch.UseStatusCodePages(context => UnmatchedPage.AnswerAsync(context.HttpContext)));
+        foreach (var page in DashboardPages.All)
+        {
+            page.Map(app.MapGroup("")
+                .ExcludeFromDescription()
+                .RequireAuthorization(page.Role.ToString())
+                .AddEndpointFilter<RouteGroupBuilder, PageFaults>());
+        }
+
+        return app;
+    }
+}

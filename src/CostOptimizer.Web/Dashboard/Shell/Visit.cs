@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using CostOptimizer.Application.Access;
+using CostOptimizer.Web.Access;
+using CostOptimizer.Wording;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Web.Dashboard.Shell;
+
+/// <summary>Who reads a page, where, and how they like it.</summary>
+public sealed class Visit
+{
+    private readonly ClaimsPrincipal _user;
+
+    private Visit(HttpContext context)
+    {
+        _user = context.User;
+        Locale = Preferences.LocaleOf(context.Request);
+        Theme = Preferences.ThemeOf(context.Request);
+        Path = context.Request.Path;
+        Query = context.Request.Query;
+        Address = context.Request.Path + context.Request.QueryString;
+        NowUtc = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        Token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!;
+        Figures = new Figures(Locale);
+        Terms = new Terms(Locale);
+    }
+
+    public Locale Locale { get; }
+
+    public Theme Theme { get; }
+
+    public Figures Figures { get; }
+
+    public Terms Terms { get; }
+
+    public string Path { get; }
+
+    public IQueryCollection Query { get; }
+
+    /// <summary>Path and query, to come back to.</summary>
+    public string Address { get; }
+
+    /// <summary>Goes with every form that writes.</summary>
+    public string Token { get; }
+
+    public DateTime NowUtc { get; }
+
+    /// <summary>Null when nobody has signed in.</summary>
+    public string? UserName => _user.Identity is { IsAuthenticated: true } identity && identity.AuthenticationType != Schemes.Anonymous ? identity.Name : null;
+
+    /// <summary>Whether there is a session that can be ended here: proxies and keys end theirs elsewhere.</summary>
+    public bool HasSession => _user.Identity?.AuthenticationType == Schemes.Account;
+
+    public static Visit Of(HttpContext context) => new(context);
+
+    /// <summary>Whether the reader holds a role or one above it.</summary>
+    public bool May(Role role) => Enum.TryParse<Role>(_user.FindFirstValue(ClaimTypes.Role), out var held) && held >= role;
+}

@@ -1,0 +1,3 @@
+namespace CostOptimizer.Web.Security;
+
+public sealed record RefusalModel(int Status, string Detail);
