@@ -1,5 +1,4 @@
 using System.Globalization;
-using CostOptimizer.Application.Presentation;
 
 namespace CostOptimizer.Charts;
 
@@ -16,19 +15,20 @@ public static class LineChart
     private const int RoughTicks = 4;
 
     /// <param name="series">At least one point.</param>
-    public static Svg Draw(TimeSeries series, ChartCaption caption)
+    public static Svg Draw(TimeSeries series, ChartCaption caption, ChartFormat? format = null)
     {
-        var canvas = new SvgCanvas(Width, Height, caption);
+        format ??= ChartFormat.Invariant;
         var time = TimeScale(series);
         var value = LinearScale
             .Holding(series.Points.SelectMany(point => new[] { point.Value, point.Upper, point.Limit }).OfType<double>(), Bottom, Top)
             .Rounded(RoughTicks);
+        var canvas = new SvgCanvas(Width, Height, caption, format.IsInteractive ? Data(series, time, value) : []);
         foreach (var (from, to) in series.Gaps())
         {
             canvas.Rectangle(time.At(from.Ticks), Top, time.At(to.Ticks) - time.At(from.Ticks), Bottom - Top, Paint.Gap);
         }
 
-        DrawAxes(canvas, series, time, value);
+        DrawAxes(canvas, series, time, value, format);
         DrawSeries(canvas, series.Reduced(MostPoints), time, value);
         return canvas.Finish();
     }
@@ -45,13 +45,13 @@ public static class LineChart
         canvas.Stroke(PathData.Line([.. series.Points.Select(point => (X(point), Y(point.Limit)))]), Paint.Limit, 1.5, "6 4");
     }
 
-    private static void DrawAxes(SvgCanvas canvas, TimeSeries series, LinearScale time, LinearScale value)
+    private static void DrawAxes(SvgCanvas canvas, TimeSeries series, LinearScale time, LinearScale value, ChartFormat format)
     {
         foreach (var tick in value.Ticks(RoughTicks))
         {
             var y = value.At(tick);
             canvas.Stroke(PathData.Line([(Left, y), (Right, y)]), tick == 0 ? Paint.Axis : Paint.Grid, 1);
-            canvas.Label(Left - 6, y + 4, Display.Number(tick), Paint.Soft, "end");
+            canvas.Label(Left - 6, y + 4, format.Number(tick), Paint.Soft, "end");
         }
 
         canvas.Label(0, 16, series.Unit, Paint.Soft);
@@ -59,9 +59,22 @@ public static class LineChart
         {
             var x = time.At(day.Ticks);
             canvas.Stroke(PathData.Line([(x, Bottom), (x, Bottom + 4)]), Paint.Axis, 1);
-            canvas.Label(x, Bottom + 19, day.ToString("MMM d", CultureInfo.InvariantCulture), Paint.Soft, "middle");
+            canvas.Label(x, Bottom + 19, format.Day(day), Paint.Soft, "middle");
         }
     }
+
+    /// <summary>Where the plot lies and what its edges mean, in milliseconds since 1970 and in the series' unit.</summary>
+    private static IReadOnlyList<(string Name, string Value)> Data(TimeSeries series, LinearScale time, LinearScale value) =>
+    [
+        ("data-chart", "line"),
+        ("data-plot", string.Join(' ', new[] { Left, Top, Right, Bottom }.Select(Coordinates.Text))),
+        ("data-time", string.Join(' ', new[] { time.Low, time.High }.Select(ticks => Milliseconds(new DateTime((long)ticks, DateTimeKind.Utc))))),
+        ("data-value", string.Join(' ', new[] { value.Low, value.High }.Select(edge => edge.ToString("R", CultureInfo.InvariantCulture)))),
+        ("data-unit", series.Unit),
+    ];
+
+    private static string Milliseconds(DateTime utc) =>
+        new DateTimeOffset(utc).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     /// <returns>Midnights to name: at most five, and none so near an edge that its name is cut.</returns>
     private static IEnumerable<DateTime> Days(TimeSeries series)

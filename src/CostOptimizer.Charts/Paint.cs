@@ -32,4 +32,15 @@ public sealed record Paint(string Class, string Attribute, string Fallback)
     public static Paint Grid { get; } = new("s-grid", "stroke", "#dde2e9");
 
     public static Paint Axis { get; } = new("s-axis", "stroke", "#8a95a5");
+
+    /// <summary>Six steps from little to much, told apart by their lightness.</summary>
+    public static IReadOnlyList<Paint> Heat { get; } =
+    [
+        new("p-heat-0", "fill", "#eef2f7"),
+        new("p-heat-1", "fill", "#cfe0f3"),
+        new("p-heat-2", "fill", "#9dc1e6"),
+        new("p-heat-3", "fill", "#5f97d0"),
+        new("p-heat-4", "fill", "#2c69ad"),
+        new("p-heat-5", "fill", "#123f73"),
+    ];
 }

@@ -1,12 +1,11 @@
-using CostOptimizer.Application.Presentation;
-
 namespace CostOptimizer.Charts;
 
 /// <summary>A waterfall in rows: totals stand on zero, changes float, thin lines carry the level from bar to bar.</summary>
 public static class WaterfallChart
 {
-    public static Svg Draw(IReadOnlyList<WaterfallBar> bars, ChartCaption caption)
+    public static Svg Draw(IReadOnlyList<WaterfallBar> bars, ChartCaption caption, ChartFormat? format = null)
     {
+        format ??= ChartFormat.Invariant;
         var canvas = new SvgCanvas(RowLayout.Width, RowLayout.Top(bars.Count), caption);
         var scale = LinearScale.Holding(
             bars.SelectMany(bar => new[] { (double)bar.From.Amount, (double)bar.To.Amount }), 0, RowLayout.Right);
@@ -20,7 +19,7 @@ public static class WaterfallChart
                 canvas.Stroke(PathData.Line([(level, from), (level, RowLayout.Top(index + 1) + RowLayout.BarTop)]), Paint.Axis, 1);
             }
 
-            RowLayout.Label(canvas, index, bar.Label, Text(bar));
+            RowLayout.Label(canvas, index, bar.Label, Text(bar, format));
             RowLayout.Bar(canvas, index, scale.At((double)bar.From.Amount), level, PaintOf(bar, index == 0));
         }
 
@@ -28,8 +27,11 @@ public static class WaterfallChart
     }
 
     /// <returns>A change with its sign, so that direction does not rest on colour.</returns>
-    public static string Text(WaterfallBar bar) =>
-        bar.IsTotal || bar.Change.Amount < 0m ? Display.Money(bar.Change) : "+" + Display.Money(bar.Change);
+    public static string Text(WaterfallBar bar, ChartFormat? format = null)
+    {
+        var text = (format ?? ChartFormat.Invariant).Money(bar.Change);
+        return bar.IsTotal || bar.Change.Amount < 0m ? text : "+" + text;
+    }
 
     private static Paint PaintOf(WaterfallBar bar, bool isStart) =>
         isStart ? Paint.Now
