@@ -22,4 +22,14 @@ public sealed record Candidate(
     SavingsRange? Savings,
     IReadOnlyList<PurchaseLayer> Purchase,
     IReadOnlyList<RuleFinding> Findings,
-    string? WhyNot);
+    string? WhyNot)
+{
+    /// <summary>Engineering, parallel run and validation; null when it was not computed or is unknown.</summary>
+    public Money? OneOffCost { get; init; }
+
+    /// <summary>One-off cost ÷ middle saving; null when it never pays back or the one-off cost is unknown.</summary>
+    public decimal? PaybackMonths { get; init; }
+
+    /// <summary>The highest of its risks; null when it was not computed.</summary>
+    public RiskLevel? HighestRisk { get; init; }
+}

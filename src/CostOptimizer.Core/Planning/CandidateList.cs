@@ -6,10 +6,10 @@ namespace CostOptimizer.Core.Planning;
 /// <summary>All alternatives of one fleet for the reader: the chosen first, then by cost, then those that dropped out by name.</summary>
 internal static class CandidateList
 {
-    public static IReadOnlyList<Candidate> Of(FleetProposal proposal) =>
+    public static IReadOnlyList<Candidate> Of(FleetProposal proposal, HardwareCatalogue catalogue) =>
     [
         .. Distinct(proposal)
-            .Select(evaluation => From(evaluation, evaluation == proposal.Chosen, evaluation == proposal.Chosen ? null : WhyNot(proposal, evaluation)))
+            .Select(evaluation => From(evaluation, proposal.Fleet.Workload, catalogue, evaluation == proposal.Chosen, evaluation == proposal.Chosen ? null : WhyNot(proposal, evaluation)))
             .Append(Stay(proposal.Fleet, proposal.Sizer.PresentCount, proposal.Costing.Costs, proposal.Chosen is { } chosen ? proposal.Choice.WhyNotStay(chosen) : null))
             .Concat(proposal.Lost)
             .OrderBy(candidate => candidate.Outcome == CandidateOutcome.Chosen ? 0 : candidate.MonthlyCost is not null ? 1 : 2)
@@ -37,7 +37,7 @@ internal static class CandidateList
             : proposal is { IsJoint: true } && proposal.Choice.WhyDearerTogether(evaluation, proposal.Compared ?? proposal.Chosen) is { } together ? together
             : proposal.Choice.WhyOutbid(evaluation, proposal.Compared ?? proposal.Chosen);
 
-    private static Candidate From(Evaluation evaluation, bool isChosen, string? whyNot) => new(
+    private static Candidate From(Evaluation evaluation, Workload workload, HardwareCatalogue catalogue, bool isChosen, string? whyNot) => new(
         evaluation.Option.Action,
         evaluation.Option.Type.Name,
         evaluation.Count,
@@ -48,7 +48,12 @@ internal static class CandidateList
         evaluation.Savings,
         evaluation.Share?.Layers ?? evaluation.Costing.Purchase.Layers,
         evaluation.Option.Findings,
-        whyNot);
+        whyNot)
+    {
+        OneOffCost = evaluation.OneOff.Total is { } total ? new Money(total, evaluation.Savings.P50.Currency) : null,
+        PaybackMonths = evaluation.PaybackMonths,
+        HighestRisk = RiskAssessment.Of(evaluation, workload, catalogue).Max(risk => risk.Level),
+    };
 
     private static Candidate Stay(Fleet fleet, int presentCount, FleetCosts costs, string? whyNot)
     {

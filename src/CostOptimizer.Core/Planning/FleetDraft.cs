@@ -11,7 +11,7 @@ internal sealed class FleetDraft(PlanningInput input, EstateLedger ledger, PlanC
     public PlannedFleet Of(FleetProposal proposal)
     {
         var (fleet, costs, presentCount) = (proposal.Fleet, proposal.Costing.Costs, proposal.Sizer.PresentCount);
-        var candidates = CandidateList.Of(proposal);
+        var candidates = CandidateList.Of(proposal, input.Catalogue);
         var recommendation = proposal.Chosen is { } chosen
             ? RecommendationDraft.Of(
                 fleet,

@@ -1,3 +1,4 @@
+using CostOptimizer.Web.Dashboard.Pages.Fleets;
 using CostOptimizer.Web.Dashboard.Pages.Overview;
 
 namespace CostOptimizer.Web.Dashboard;
@@ -5,5 +6,5 @@ namespace CostOptimizer.Web.Dashboard;
 /// <summary>The pages in the order of the navigation.</summary>
 internal static class DashboardPages
 {
-    public static IReadOnlyList<DashboardPage> All { get; } = [new OverviewPage()];
+    public static IReadOnlyList<DashboardPage> All { get; } = [new OverviewPage(), new FleetsPage()];
 }

@@ -1,5 +1,7 @@
 using CostOptimizer.Web.Api;
 using CostOptimizer.Web.Dashboard.Faults;
+using CostOptimizer.Web.Dashboard.Pages.Fleets;
+using CostOptimizer.Web.Dashboard.Pages.OneFleet;
 using CostOptimizer.Web.Dashboard.Pages.Overview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +17,8 @@ public static class DashboardRegistration
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
         services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<FleetsQuery>();
+        services.AddSingleton<FleetQuery>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CostOptimizer.Application.Access;
+using CostOptimizer.Charts;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Wording;
 using Microsoft.AspNetCore.Antiforgery;
@@ -25,6 +26,7 @@ public sealed class Visit
         Token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!;
         Figures = new Figures(Locale);
         Terms = new Terms(Locale);
+        Charts = new ChartFormat(Figures.Number, Figures.Money, Figures.Day, Figures.Month, IsInteractive: true);
     }
 
     public Locale Locale { get; }
@@ -34,6 +36,9 @@ public sealed class Visit
     public Figures Figures { get; }
 
     public Terms Terms { get; }
+
+    /// <summary>How pictures write what stands in them.</summary>
+    public ChartFormat Charts { get; }
 
     public string Path { get; }
 
@@ -54,6 +59,13 @@ public sealed class Visit
     public bool HasSession => _user.Identity?.AuthenticationType == Schemes.Account;
 
     public static Visit Of(HttpContext context) => new(context);
+
+    /// <returns>This address with one parameter changed; a list begins at its first page again.</returns>
+    public string With(string name, string value)
+    {
+        var kept = Query.Where(pair => pair.Key != name && (pair.Key != "page" || name == "page")).SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one));
+        return Path + QueryString.Create(kept.Append(KeyValuePair.Create<string, string?>(name, value)));
+    }
 
     /// <summary>Whether the reader holds a role or one above it.</summary>
     public bool May(Role role) => Enum.TryParse<Role>(_user.FindFirstValue(ClaimTypes.Role), out var held) && held >= role;

@@ -16,6 +16,8 @@ using CostOptimizer.Reports;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api;
+using CostOptimizer.Web.Dashboard;
+using CostOptimizer.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -49,10 +51,14 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         builder.Services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
         builder.Services.AddApi();
+        builder.Services.AddDashboard();
+        builder.Services.AddPageRendering();
+        builder.Services.AddAntiforgeryGate();
         builder.Services.AddAccessPolicies();
         builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
         _app = builder.Build();
         _app.MapApi();
+        _app.MapDashboard();
     }
 
     public HastyClock Clock { get; } = new(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero).AddTicks(1_234_567));
@@ -99,6 +105,18 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         using var response = await Client.GetAsync(path, Cancellation);
         return await JsonAsync(response, expected);
+    }
+
+    /// <returns>The page as a browser of an English reader would get it.</returns>
+    public async Task<string> PageAsync(string path, HttpStatusCode expected = HttpStatusCode.OK, string language = "en-US")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept", "text/html");
+        request.Headers.Add("Accept-Language", language);
+        using var response = await Client.SendAsync(request, Cancellation);
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(expected == response.StatusCode, $"{response.StatusCode} instead of {expected}: {text}");
+        return text;
     }
 
     public async Task<HttpResponseMessage> PostAsync(string path, string? json, params (string Name, string Value)[] headers)
