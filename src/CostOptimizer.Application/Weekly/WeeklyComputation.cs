@@ -31,6 +31,8 @@ public static class WeeklyComputation
             result.Run.Status,
             result.Run.Origin,
             result.Run.Window,
+            result.Run.Policy.PrivateDiscount,
+            spend.Months,
             spend.HoursRead,
             new WeeklyTotals(material, spend, fleets, rows, proposals).All(),
             rows,
@@ -75,6 +77,7 @@ public static class WeeklyComputation
                     fleet.Fleet.Count,
                     fleet.Demand.State,
                     spend.InstanceHours(fleet),
+                    [.. spend.Months.Select(month => WeeklySpend.InstanceHours(fleet, month))],
                     spend.Effective(fleet),
                     spend.List(fleet),
                     fleet.Costs?.Effective))

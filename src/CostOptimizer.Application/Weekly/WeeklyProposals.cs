@@ -53,9 +53,12 @@ internal static class WeeklyProposals
             state == RecommendationState.Snoozed ? decision?.UntilUtc : null);
     }
 
-    /// <summary>A move that is best begun in a later month loses nothing by waiting until then.</summary>
+    /// <summary>
+    /// The plan's first month is the one after the run: what is best begun then is due now. What is best begun later loses
+    /// nothing by waiting until then.
+    /// </summary>
     private static bool IsDue(Recommendation proposed, RecommendationState state, DateTime asOfUtc) =>
         state == RecommendationState.Open
         && proposed is { Verdict: Verdict.Recommended, Savings: not null }
-        && (proposed.StartMonthUtc is not { } start || start <= asOfUtc);
+        && (proposed.StartMonthUtc is not { } start || start <= asOfUtc.AddMonths(1));
 }

@@ -16,6 +16,8 @@ namespace CostOptimizer.Application.Weekly;
 /// <param name="AsOfUtc">Decisions up to here are counted: the end of the run, or the newest decision after it.</param>
 /// <param name="Origin">As the run has it: <c>AWS</c>, or <c>simulated estate demo</c>.</param>
 /// <param name="Lookback">The hours that the run read; averages and savings rest on all of them.</param>
+/// <param name="PrivateDiscount">Off list prices, 0..1, as the run's policy had it.</param>
+/// <param name="Months">The part of the week in each UTC month that was read: AWS bills by those; one or two.</param>
 /// <param name="HoursRead">Hours of the week that the run read; the others are in no figure.</param>
 /// <param name="Totals">One per currency, ordered by code; currencies never add.</param>
 /// <param name="Fleets">Ordered by currency, then by what they cost in the week, the dearest first.</param>
@@ -32,6 +34,8 @@ public sealed record WeeklyRecord(
     RunStatus RunStatus,
     string Origin,
     Window Lookback,
+    decimal PrivateDiscount,
+    IReadOnlyList<Window> Months,
     int HoursRead,
     IReadOnlyList<WeeklyTotal> Totals,
     IReadOnlyList<WeeklyFleet> Fleets,

@@ -27,15 +27,21 @@ internal sealed class WeeklySpend
         var from = week.FromUtc > run.FromUtc ? week.FromUtc : run.FromUtc;
         var to = week.ToUtc < run.ToUtc ? week.ToUtc : run.ToUtc;
         HoursRead = to <= from ? 0 : (int)(to - from).TotalHours;
+        Months = to <= from ? [] : [.. MonthsOf(from, to)];
     }
 
     /// <summary>Hours of the week in the run's look-back.</summary>
     public int HoursRead { get; }
 
+    /// <summary>Those hours by UTC month.</summary>
+    public IReadOnlyList<Window> Months { get; }
+
     public bool IsWhole => HoursRead == (int)_week.Length.TotalHours;
 
-    public decimal InstanceHours(FleetAnalysis fleet) =>
-        fleet.Demand.Hours.Where(hour => _week.Contains(hour.HourUtc)).Sum(hour => Exact(hour.InstanceHours));
+    public decimal InstanceHours(FleetAnalysis fleet) => InstanceHours(fleet, _week);
+
+    public static decimal InstanceHours(FleetAnalysis fleet, Window window) =>
+        fleet.Demand.Hours.Where(hour => window.Contains(hour.HourUtc)).Sum(hour => Exact(hour.InstanceHours));
 
     /// <returns>Null when the fleet's price is unknown.</returns>
     public Figure<Money>? Effective(FleetAnalysis fleet) => Share(fleet, fleet.Costs?.Effective, "effective");
@@ -70,6 +76,12 @@ internal sealed class WeeklySpend
         var inFleets = fleets.OfType<Money>().Where(cost => cost.Currency == perMonth.Currency).Sum(cost => cost.Amount);
         var rest = (perMonth.Amount - inFleets) * HoursRead / HoursPer.Month;
         return new Figure<Money>(perMonth with { Amount = Math.Round(rest, Decimals) }, new FigureSource(_result.Run.Id, field, OfTime));
+    }
+
+    private static IEnumerable<Window> MonthsOf(DateTime from, DateTime to)
+    {
+        var end = new DateTime(from.Year, from.Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(1);
+        return end < to ? [new Window(from, end), new Window(end, to)] : [new Window(from, to)];
     }
 
     /// <summary>Instance-hours are sums of 5-minute parts in binary; nine decimals remove its noise.</summary>

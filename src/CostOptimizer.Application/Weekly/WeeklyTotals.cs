@@ -23,22 +23,24 @@ internal sealed class WeeklyTotals(
         var currency = total.Currency;
         WeeklyFleet[] mine = [.. rows.Where(row => row.EffectivePerMonth?.Currency == currency)];
         WeeklyProposal[] proposed = [.. proposals.Where(proposal => proposal.IsRecommended && proposal.Savings?.P50.Currency == currency)];
-        var outside = IsWhole ? spend.EffectiveOutside(total) : Sum(currency, [], "nothing outside fleets belongs to a part of the estate");
-        var listOutside = IsWhole ? spend.ListOutside(total).Value : Money.Zero(currency);
+        var outside = IsWhole ? spend.EffectiveOutside(total) : Nothing(currency);
+        var listOutside = IsWhole ? spend.ListOutside(total) : Nothing(currency);
         var spent = new Figure<Money>(
             Add(currency, mine.Select(row => row.SpentInWeek?.Value)) + outside.Value,
             new FigureSource(_run, "fleets[].spentInWeek", "sum + outsideFleetsInWeek"));
         var list = new Figure<Money>(
-            Add(currency, mine.Select(row => row.ListInWeek?.Value)) + listOutside,
-            new FigureSource(_run, "fleets[].listInWeek", "sum + the same outside fleets at list prices"));
+            Add(currency, mine.Select(row => row.ListInWeek?.Value)) + listOutside.Value,
+            new FigureSource(_run, "fleets[].listInWeek", "sum + outsideFleetsListInWeek"));
         var all = Add(currency, proposed.Select(proposal => (Money?)proposal.Savings!.P50));
         var identified = IsWhole ? total.Savings.P50 : all;
+        var kept = all.Amount > identified.Amount && all.Amount > 0m ? Math.Max(0m, identified.Amount / all.Amount) : 1m;
         var carriedOut = material.Decisions.Values.Where(decision => decision.Kind == DecisionKind.Implemented && IsPromisedIn(decision, currency)).ToArray();
         return new WeeklyTotal(
             currency,
             mine.Length,
             spent,
             outside,
+            listOutside,
             list,
             Before(currency),
             new Figure<decimal?>(list.Value.Amount == 0m ? null : 1m - (spent.Value.Amount / list.Value.Amount), new FigureSource(_run, "spentInWeek, listInWeek", "1 − spent ÷ list")),
@@ -50,8 +52,11 @@ internal sealed class WeeklyTotals(
             new Figure<Money>(identified - all, new FigureSource(_run, $"plan.totals[{currency}].savings.p50", "less savings.p50 of the proposals")),
             InState(currency, proposed, RecommendationState.Open),
             new Figure<Money>(
-                Add(currency, proposed.Select(proposal => proposal.WaitingPerWeek)),
-                new FigureSource(_run, "proposals[].waitingPerWeek", "sum; each savings.p50 × 168 ÷ 730")),
+                InState(currency, proposed, RecommendationState.Open).Value * kept,
+                new FigureSource(_run, "waitingPerMonth", "× identified ÷ sum of all proposals, where that is below 1")),
+            new Figure<Money>(
+                Add(currency, proposed.Select(proposal => proposal.WaitingPerWeek)) * kept,
+                new FigureSource(_run, "proposals[].waitingPerWeek", "sum of savings.p50 × 168 ÷ 730, cut as the waiting together")),
             InState(currency, proposed, RecommendationState.Accepted),
             InState(currency, proposed, RecommendationState.Snoozed),
             InState(currency, proposed, RecommendationState.Dismissed),
@@ -96,6 +101,9 @@ internal sealed class WeeklyTotals(
         var list = costs.Sum(cost => cost.List.Amount);
         return list == 0m ? null : costs.Sum(cost => cost.List.Amount * cost.Covered!.Value.Value) / list;
     }
+
+    private Figure<Money> Nothing(Currency currency) =>
+        new(Money.Zero(currency), new FigureSource(_run, "outside fleets", "nothing outside fleets belongs to a part of the estate"));
 
     private static Money Add(Currency currency, IEnumerable<Money?> amounts) =>
         amounts.OfType<Money>().Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);

@@ -37,7 +37,7 @@ internal static class Composition
             options.BusyTimeout = settings.Storage.BusyTimeout;
         });
         services.AddAccess();
-        services.AddReports();
+        services.AddReports(settings.WeeklyReports.Documents());
         services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping, LoadTestOption.Read(settings.LoadTests.Files, "LoadTests:Files"));
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());

@@ -2,6 +2,7 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Application.Weekly;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
@@ -27,6 +28,8 @@ internal sealed record Settings(
     IReadOnlyDictionary<string, ScheduleOptions> Schedules)
 {
     public WebhookOptions Webhooks { get; init; } = new();
+
+    public WeeklyReportOptions WeeklyReports { get; init; } = new();
 
     public TelemetryOptions Telemetry { get; init; } = new();
 }

@@ -2,6 +2,7 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Application.Weekly;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
@@ -39,6 +40,7 @@ internal static class SettingsReader
         ["Jobs"] = typeof(JobOptions),
         ["Schedules"] = typeof(Dictionary<string, ScheduleOptions>),
         [WebhookOptions.SectionName] = typeof(WebhookOptions),
+        [WeeklyReportOptions.SectionName] = typeof(WeeklyReportOptions),
         [TelemetryOptions.SectionName] = typeof(TelemetryOptions),
     };
 
@@ -66,6 +68,7 @@ internal static class SettingsReader
             Bind<Dictionary<string, ScheduleOptions>>(configuration, "Schedules"))
         {
             Webhooks = Bind<WebhookOptions>(configuration, WebhookOptions.SectionName),
+            WeeklyReports = Bind<WeeklyReportOptions>(configuration, WeeklyReportOptions.SectionName),
             Telemetry = Bind<TelemetryOptions>(configuration, TelemetryOptions.SectionName),
         };
         ThrowIfAny([
@@ -80,6 +83,7 @@ internal static class SettingsReader
             .. settings.Jobs.Faults(),
             .. settings.Schedules.SelectMany(schedule => schedule.Value.Faults(schedule.Key)),
             .. settings.Webhooks.Faults(),
+            .. settings.WeeklyReports.Faults(),
         ]);
         return settings;
     }

@@ -1,0 +1,8 @@
+namespace CostOptimizer.Reports.Weekly.Pdf;
+
+internal enum PrintObstacle
+{
+    NoChromium,
+    NoChineseFont,
+    Failed,
+}
