@@ -57,6 +57,7 @@ public static class StorageRegistration
         services.AddSingleton<IPriceStore, SqlPriceStore>();
         services.AddSingleton<IPriceReader, SqlPriceReader>();
         services.AddSingleton<IResultReader, SqlResultReader>();
+        services.AddSingleton<IRunSummaryReader, SqlRunSummaryReader>();
         services.AddSingleton<IDecisionStore, SqlDecisionStore>();
         services.AddSingleton<IWeeklySource, SqlWeeklySource>();
         services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();

@@ -4,7 +4,7 @@ using CostOptimizer.Application.Jobs;
 namespace CostOptimizer.Application.Orders;
 
 /// <summary>The jobs of one ordered analysis. Their ids follow from the run's, so that asking twice adds nothing.</summary>
-internal static class OrderJobs
+public static class OrderJobs
 {
     public const string StartKind = "start-analysis";
     public const string ReadKind = "read-partition";

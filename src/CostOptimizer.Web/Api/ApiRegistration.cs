@@ -26,7 +26,9 @@ public static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<EstateView>();
+        services.AddSingleton<RunSummaries>();
         services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<OrderDesk>();
         services.AddSingleton<AnalysisReader>();
         services.AddSingleton<TicketWatch>();
         services.AddSingleton<ProgressStream>();

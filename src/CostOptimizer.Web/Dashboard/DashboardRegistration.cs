@@ -3,6 +3,7 @@ using CostOptimizer.Web.Dashboard.Faults;
 using CostOptimizer.Web.Dashboard.Pages.Fleets;
 using CostOptimizer.Web.Dashboard.Pages.OneFleet;
 using CostOptimizer.Web.Dashboard.Pages.Overview;
+using CostOptimizer.Web.Dashboard.Pages.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,7 @@ public static class DashboardRegistration
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<FleetsQuery>();
         services.AddSingleton<FleetQuery>();
+        services.AddSingleton<RunsQuery>();
         return services;
     }
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api.Bodies;
@@ -69,35 +66,15 @@ internal static class AnalysisEndpoints
     }
 
     private static async Task<IResult> OrderAsync(
-        HttpContext context,
-        [FromServices] IAnalysisOrders orders,
-        [FromServices] AnalysisReader reader,
-        [FromServices] IAuditLog audit,
-        [FromServices] TimeProvider clock,
-        CancellationToken cancellationToken)
+        HttpContext context, [FromServices] OrderDesk desk, [FromServices] AnalysisReader reader, CancellationToken cancellationToken)
     {
         ApiQuery.Of(context).ThrowIfAny();
         var actor = context.ToActor();
         var (order, eventId) = reader.Read(await RequestBody.ReadObjectAsync(context.Request, LongestBody, cancellationToken), actor.Name);
-        try
-        {
-            var ticket = await orders.OrderAsync(order, KeyOf(context.Request) ?? CheckedKey(eventId), cancellationToken);
-            await audit.AppendAsync(Ordered(actor, clock.GetUtcNow().UtcDateTime, ticket), cancellationToken);
-            context.Response.Headers.Location = $"{ApiPaths.Prefix(context)}/analyses/{Uri.EscapeDataString(ticket.RunId)}";
-            return AnalysisAnswer.Of(context, ticket, StatusCodes.Status202Accepted);
-        }
-        catch (IdempotencyConflictException exception)
-        {
-            throw new ApiException(StatusCodes.Status409Conflict, exception.Message);
-        }
+        var ticket = await desk.OrderAsync(actor, order, KeyOf(context.Request) ?? CheckedKey(eventId), cancellationToken);
+        context.Response.Headers.Location = $"{ApiPaths.Prefix(context)}/analyses/{Uri.EscapeDataString(ticket.RunId)}";
+        return AnalysisAnswer.Of(context, ticket, StatusCodes.Status202Accepted);
     }
-
-    // One entry for each analysis, however often its order is sent.
-    private static AuditEntry Ordered(Actor actor, DateTime now, AnalysisTicket ticket) =>
-        AuditEntry.Of(actor, now, "analysis.order", ticket.RunId, before: null, ticket.Order) with
-        {
-            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"analysis.order {ticket.RunId}")).AsSpan(0, 16)),
-        };
 
     private static string? KeyOf(HttpRequest request) => request.Headers[KeyHeader] switch
     {
@@ -136,33 +113,9 @@ internal static class AnalysisEndpoints
         return AnalysisAnswer.Of(context, await orders.FindAsync(id, cancellationToken) ?? throw ApiException.NotFound("ordered analysis", id));
     }
 
-    private static async Task<IResult> CancelAsync(
-        string id,
-        HttpContext context,
-        [FromServices] IAnalysisOrders orders,
-        [FromServices] IAuditLog audit,
-        [FromServices] TimeProvider clock,
-        CancellationToken cancellationToken)
+    private static async Task<IResult> CancelAsync(string id, HttpContext context, [FromServices] OrderDesk desk, CancellationToken cancellationToken)
     {
         ApiQuery.Of(context).ThrowIfAny();
-        var before = await orders.FindAsync(id, cancellationToken);
-        var after = before is null ? null : await orders.CancelAsync(id, cancellationToken);
-        if (before is null || after is null)
-        {
-            throw ApiException.NotFound("ordered analysis", id);
-        }
-
-        if (after.State != AnalysisState.Cancelled)
-        {
-            throw new ApiException(StatusCodes.Status409Conflict, $"The analysis {after.RunId} had ended before: there is nothing to cancel.");
-        }
-
-        if (!before.HasEnded)
-        {
-            await audit.AppendAsync(
-                AuditEntry.Of(context.ToActor(), clock.GetUtcNow().UtcDateTime, "analysis.cancel", id, new { before.State }, new { after.State }), cancellationToken);
-        }
-
-        return AnalysisAnswer.Of(context, after);
+        return AnalysisAnswer.Of(context, await desk.CancelAsync(context.ToActor(), id, cancellationToken));
     }
 }

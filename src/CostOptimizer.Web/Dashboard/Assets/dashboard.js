@@ -33,3 +33,25 @@ document.addEventListener('change', event => {
     form.requestSubmit();
   }
 });
+
+/** Elements marked data-follow="address" are renewed by this page's own answer with every event of that address, until there is no more to follow. */
+const MOST_FOLLOWED = 3; // Each holds a connection, and a browser has six to one server.
+
+function follow(element) {
+  const stream = new EventSource(element.dataset.follow);
+  const renew = async () => {
+    const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const fresh = response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(element.id) : null;
+    const place = document.getElementById(element.id);
+    if (fresh && place) {
+      place.replaceWith(fresh);
+    }
+  };
+  stream.addEventListener('progress', renew);
+  stream.addEventListener('ended', () => {
+    stream.close();
+    location.reload(); // what it brought is elsewhere on the page, too
+  });
+}
+
+[...document.querySelectorAll('[data-follow]')].slice(0, MOST_FOLLOWED).forEach(follow);

@@ -35,7 +35,7 @@ internal sealed class ApiHost : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("costoptimizer-web-");
     private readonly WebApplication _app;
 
-    private ApiHost()
+    private ApiHost(bool isGuarded)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -57,6 +57,11 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddAccessPolicies();
         builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
         _app = builder.Build();
+        if (isGuarded)
+        {
+            _app.UseRouting().UseAuthentication().UseAuthorization().UseAntiforgeryGate();
+        }
+
         _app.MapApi();
         _app.MapDashboard();
     }
@@ -74,9 +79,14 @@ internal sealed class ApiHost : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Starts with some stored analyses, signed in as an administrator.</summary>
-    public static async Task<ApiHost> StartAsync(params AnalysisResult[] results)
+    public static Task<ApiHost> StartAsync(params AnalysisResult[] results) => StartAsync(isGuarded: false, results);
+
+    /// <summary>Starts with the program's guard against forms of other sites.</summary>
+    public static Task<ApiHost> StartGuardedAsync(params AnalysisResult[] results) => StartAsync(isGuarded: true, results);
+
+    private static async Task<ApiHost> StartAsync(bool isGuarded, AnalysisResult[] results)
     {
-        var host = new ApiHost();
+        var host = new ApiHost(isGuarded);
         await File.WriteAllBytesAsync(host.DatabasePath, await Migrated.Value, Cancellation);
         foreach (var result in results)
         {
