@@ -50,6 +50,11 @@ public static class StorageRegistration
             StorageProvider.SqlServer => ActivatorUtilities.CreateInstance<SqlServerDatabase>(provider),
             _ => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider),
         });
+        services.AddSingleton<IDatabaseBackup>(provider => Provider(provider) switch
+        {
+            StorageProvider.SqlServer => new SqlServerBackup(),
+            _ => ActivatorUtilities.CreateInstance<SqliteBackup>(provider),
+        });
         services.AddSingleton<DbDataSource, TenantDataSource>();
         services.AddSingleton(provider => SchemaScript.Embedded(provider.GetRequiredService<IDatabase>().ScriptFolder));
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();

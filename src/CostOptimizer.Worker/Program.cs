@@ -22,6 +22,7 @@ var root = new RootCommand(
     KeysVerb.Create(),
     AccountsVerb.Create(),
     AuditVerb.Create(),
+    DatabaseVerb.Create(),
     SharedOptions.Json,
     SharedOptions.Config,
 };
