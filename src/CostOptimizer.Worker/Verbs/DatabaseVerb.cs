@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Worker.CommandLine;
+using Spectre.Console;
 
 namespace CostOptimizer.Worker.Verbs;
 
