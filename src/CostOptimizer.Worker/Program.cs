@@ -23,6 +23,7 @@ var root = new RootCommand(
     AccountsVerb.Create(),
     AuditVerb.Create(),
     DatabaseVerb.Create(),
+    HealthVerb.Create(),
     SharedOptions.Json,
     SharedOptions.Config,
 };

@@ -35,18 +35,25 @@ public sealed class ServeTests
             Assert.Equal("READY=1", await ReceiveAsync(manager));
             using var http = new HttpClient { BaseAddress = await AddressAsync(worker) };
             Assert.Equal("live", await http.GetStringAsync("/health/live", Cancellation));
+            Assert.Equal(0, (await HealthAsync(folder.Path, http.BaseAddress!)).ExitCode);
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/", Cancellation)).StatusCode);
 
             using var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(CultureInfo.InvariantCulture)]);
             Assert.Equal("STOPPING=1", await ReceiveAsync(manager));
             await worker.WaitForExitAsync(Cancellation);
             Assert.Equal(0, worker.ExitCode);
+            var gone = await HealthAsync(folder.Path, http.BaseAddress!);
+            Assert.Equal(1, gone.ExitCode);
+            Assert.Contains("no answer (ConnectionError)", gone.Messages, StringComparison.Ordinal);
         }
         finally
         {
             worker.Kill();
         }
     }
+
+    private static Task<CostOpt.Ended> HealthAsync(string folder, Uri address) =>
+        CostOpt.RunAsync(folder, new Dictionary<string, string> { ["COSTOPT_Serve__Listen"] = address.AbsoluteUri }, "health");
 
     private static async Task<string> ReceiveAsync(Socket socket)
     {
