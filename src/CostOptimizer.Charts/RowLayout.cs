@@ -10,7 +10,8 @@ internal static class RowLayout
     public const double RowHeight = 40;
     public const double BarTop = 23;
     public const double BarHeight = 11;
-    public const double Right = Width - 2;
+    public const double Margin = 2;
+    public const double Right = Width - Margin;
     private const double FirstBaseline = 17;
 
     /// <summary>Thinnest bar that can be seen.</summary>
@@ -18,10 +19,10 @@ internal static class RowLayout
 
     public static double Top(int row) => row * RowHeight;
 
-    public static void Label(SvgCanvas canvas, int row, string label, string value)
+    public static void Label(SvgCanvas canvas, int row, string label, string value, double width = Width)
     {
         canvas.Label(0, Top(row) + FirstBaseline, label, Paint.Ink);
-        canvas.Label(Width, Top(row) + FirstBaseline, value, Paint.Ink, "end");
+        canvas.Label(width, Top(row) + FirstBaseline, value, Paint.Ink, "end");
     }
 
     public static void Bar(SvgCanvas canvas, int row, double fromX, double toX, Paint paint) => canvas.Rectangle(

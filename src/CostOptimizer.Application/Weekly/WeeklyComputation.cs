@@ -41,7 +41,7 @@ public static class WeeklyComputation
             Expiring(result, material.Scope),
             WeeklyRisks.Of(fleets, proposals),
             WeeklyDataQualities.Of(result, fleets, material.Scope),
-            Service(material.Calls));
+            ServiceCost.Of(material.Calls));
     }
 
     /// <summary>What the following week's record needs of this one.</summary>
@@ -122,16 +122,4 @@ public static class WeeklyComputation
                     (int)(owned.EndUtc - end).TotalDays)),
         ];
     }
-
-    private static ServiceCost Service(IReadOnlyList<RunCalls> calls) => new(
-        calls.Select(run => run.RunId).Distinct(StringComparer.Ordinal).Count(),
-        calls.Sum(run => run.Calls),
-        [
-            .. calls
-                .GroupBy(run => run.Cost.Currency)
-                .OrderBy(same => same.Key.Code, StringComparer.Ordinal)
-                .Select(same => new Figure<Money>(
-                    same.Aggregate(Money.Zero(same.Key), (sum, run) => sum + run.Cost),
-                    new FigureSource(null, "calls[].cost", "sum over the analyses that started in the week"))),
-        ]);
 }

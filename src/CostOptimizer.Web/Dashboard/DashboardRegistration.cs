@@ -2,7 +2,9 @@ using CostOptimizer.Web.Api;
 using CostOptimizer.Web.Dashboard.Faults;
 using CostOptimizer.Web.Dashboard.Pages.Fleets;
 using CostOptimizer.Web.Dashboard.Pages.OneFleet;
+using CostOptimizer.Web.Dashboard.Pages.OneRecommendation;
 using CostOptimizer.Web.Dashboard.Pages.Overview;
+using CostOptimizer.Web.Dashboard.Pages.Recommendations;
 using CostOptimizer.Web.Dashboard.Pages.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +22,9 @@ public static class DashboardRegistration
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<FleetsQuery>();
         services.AddSingleton<FleetQuery>();
+        services.AddSingleton<RecommendationsQuery>();
+        services.AddSingleton<RecommendationQuery>();
+        services.AddSingleton<DecisionForm>();
         services.AddSingleton<RunsQuery>();
         return services;
     }

@@ -18,6 +18,15 @@ internal sealed class DecisionDesk(EstateView estate, IDecisionStore decisions, 
     /// <exception cref="ApiException">There is no such recommendation, nothing to do about it, or somebody was faster.</exception>
     public async Task<IResult> DecideAsync(string id, DecisionInput input, HttpContext context, CancellationToken cancellationToken)
     {
+        var (run, line, history) = await TakeAsync(id, input, context, cancellationToken);
+        return await RecommendationEndpoints.DetailsAsync(run, line, history, estate, clock, cancellationToken);
+    }
+
+    /// <returns>What was decided on, and all decisions about its fleet afterwards.</returns>
+    /// <inheritdoc cref="DecideAsync"/>
+    public async Task<(EstateRun Run, FleetLine Line, IReadOnlyList<Decision> History)> TakeAsync(
+        string id, DecisionInput input, HttpContext context, CancellationToken cancellationToken)
+    {
         var run = await estate.RunAsync(runId: null, cancellationToken);
         var line = run.Recommendation(id) ?? throw ApiException.NotFound("recommendation of the newest analysis", id);
         var history = await decisions.ReadHistoryAsync(line.Id, cancellationToken);
@@ -33,7 +42,7 @@ internal sealed class DecisionDesk(EstateView estate, IDecisionStore decisions, 
             history = [await AddAsync(run, line, newest, input, context, cancellationToken), .. history];
         }
 
-        return await RecommendationEndpoints.DetailsAsync(run, line, history, estate, clock, cancellationToken);
+        return (run, line, history);
     }
 
     private async Task<Decision> AddAsync(

@@ -10,6 +10,7 @@ using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Application.Weekly;
 using CostOptimizer.Catalogue;
 using CostOptimizer.Models.LoadTests;
 using CostOptimizer.Reports;
@@ -51,6 +52,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         builder.Services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
         builder.Services.AddApi();
+        builder.Services.AddSingleton<WeeklyRecords>();
         builder.Services.AddDashboard();
         builder.Services.AddPageRendering();
         builder.Services.AddAntiforgeryGate();

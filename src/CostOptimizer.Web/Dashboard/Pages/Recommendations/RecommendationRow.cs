@@ -1,0 +1,12 @@
+using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Reading;
+using CostOptimizer.Core.Planning;
+
+namespace CostOptimizer.Web.Dashboard.Pages.Recommendations;
+
+/// <param name="FleetKey">Stands for the fleet in addresses.</param>
+/// <param name="Decision">The newest about the fleet; null without one. Counts only where <paramref name="State"/> says so.</param>
+public sealed record RecommendationRow(string FleetKey, FleetLine Line, RecommendationState State, Decision? Decision)
+{
+    public bool ProposesChange => Line.Recommendation.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst;
+}

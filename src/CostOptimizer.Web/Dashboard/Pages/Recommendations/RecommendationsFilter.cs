@@ -1,0 +1,34 @@
+using CostOptimizer.Application.Decisions;
+using CostOptimizer.Core.Planning;
+using Microsoft.AspNetCore.Http;
+
+namespace CostOptimizer.Web.Dashboard.Pages.Recommendations;
+
+/// <summary>Which recommendations to show and in which order, as the address says it; what is none of ours asks for nothing.</summary>
+/// <param name="Verdict">Null for all that propose a change.</param>
+public sealed record RecommendationsFilter(string Text, string Account, Verdict? Verdict, ActionKind? Action, RecommendationState? State, string Sort)
+{
+    private const int Longest = 100;
+
+    public static RecommendationsFilter Of(IQueryCollection query) => new(
+        Short(query["q"]),
+        Short(query["account"]),
+        Choice<Verdict>(query["verdict"]),
+        Choice<ActionKind>(query["action"]),
+        Choice<RecommendationState>(query["state"]),
+        query["sort"] is [{ } sort] && RecommendationsOrder.Names.Contains(sort) ? sort : RecommendationsOrder.Usual);
+
+    public bool Holds(RecommendationRow row) =>
+        (Verdict is { } verdict ? row.Line.Recommendation.Verdict == verdict : row.ProposesChange)
+        && (Action is null || row.Line.Recommendation.Action == Action)
+        && (State is null || row.State == State)
+        && (Account.Length == 0 || row.Line.AccountId == Account)
+        && (Text.Length == 0
+            || row.Line.Name.Contains(Text, StringComparison.OrdinalIgnoreCase)
+            || row.Line.Recommendation.TypeName.Contains(Text, StringComparison.OrdinalIgnoreCase));
+
+    private static T? Choice<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
+
+    private static string Short(string? text) => text is null ? "" : text.Length > Longest ? text[..Longest] : text.Trim();
+}

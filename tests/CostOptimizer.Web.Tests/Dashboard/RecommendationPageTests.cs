@@ -1,0 +1,101 @@
+using System.Net;
+using CostOptimizer.Core.Planning;
+using CostOptimizer.Web.Tests.Api.Support;
+
+namespace CostOptimizer.Web.Tests.Dashboard;
+
+public sealed class RecommendationPageTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static string Proposed { get; } =
+        ApiSample.Result().Plan.Fleets.First(fleet => fleet.Recommendation.Verdict == Verdict.Recommended).Recommendation.Id;
+
+    [Fact]
+    public async Task List_WithoutAFilter_ShowsWhatProposesAChange()
+    {
+        var result = ApiSample.Result();
+        await using var host = await ApiHost.StartAsync(result);
+
+        var page = await host.PageAsync("/recommendations");
+
+        Assert.All(result.Plan.Fleets, fleet => Assert.Equal(
+            fleet.Recommendation.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst,
+            page.Contains($"/recommendations/{fleet.Recommendation.Id}\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Accepting_ByForm_IsTheDecisionOfTheApi()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+
+        var answer = await DecideAsync(host, "Accepted", ("reason", "=HYPERLINK(\"x\") <script>alert(1)</script>"));
+        var page = await host.PageAsync(answer.Headers.Location!.ToString());
+        var stored = await host.GetAsync($"/api/v1/recommendations/{Proposed}");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("accepted", stored.GetProperty("state").GetString());
+        Assert.Contains("Written down: Accepted.", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.Equal(["recommendation.decide"], await host.AuditedAsync());
+    }
+
+    [Theory]
+    [InlineData("Dismissed", "reason", "", HttpStatusCode.BadRequest)] // a reason is needed
+    [InlineData("Snoozed", "date", "2026-11-01", HttpStatusCode.BadRequest)] // long past
+    [InlineData("Snoozed", "date", "tomorrow", HttpStatusCode.BadRequest)]
+    [InlineData("Implemented", "date", "2027-01-01", HttpStatusCode.BadRequest)] // not yet
+    [InlineData("Accepted", "seen", "\"another-page\"", HttpStatusCode.PreconditionFailed)]
+    public async Task Deciding_WhatCannotBe_ChangesNothingAndSaysWhy(string kind, string field, string value, HttpStatusCode expected)
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+
+        var answer = await DecideAsync(host, kind, (field, value));
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Contains("Nothing was changed.", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Empty(await host.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Deciding_AsAViewer_IsRefused_AndTheFormsAreNotShown()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+        host.SignIn("Viewer");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(host, "Accepted")).StatusCode);
+        Assert.DoesNotContain("name=\"seen\"", await host.PageAsync($"/recommendations/{Proposed}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Snoozing_UntilADay_ShowsInListAndHistory()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+
+        await DecideAsync(host, "Snoozed", ("date", "2026-12-24"));
+
+        Assert.Contains("until Dec 24, 2026", await host.PageAsync($"/recommendations/{Proposed}"), StringComparison.Ordinal);
+        Assert.Contains(Proposed, await host.PageAsync("/recommendations?state=Snoozed"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Proposed, await host.PageAsync("/recommendations?state=Open"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfAnUnknownRecommendation_SaysSo()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+
+        Assert.Contains("Nothing is here", await host.PageAsync("/recommendations/0123456789abcdef", HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> DecideAsync(ApiHost host, string kind, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/recommendations/{Proposed}/{kind}")
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Add("Accept", "text/html");
+        request.Headers.Add("Accept-Language", "en");
+        return await host.Client.SendAsync(request, Cancellation);
+    }
+}
