@@ -7,6 +7,7 @@ using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Reading;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Application.Weekly;
@@ -21,6 +22,7 @@ using CostOptimizer.Storage.Migrations;
 using CostOptimizer.Storage.Orders;
 using CostOptimizer.Storage.Prices;
 using CostOptimizer.Storage.Reading;
+using CostOptimizer.Storage.Savings;
 using CostOptimizer.Storage.SqlServer;
 using CostOptimizer.Storage.Sqlite;
 using CostOptimizer.Storage.Usage;
@@ -73,6 +75,7 @@ public static class StorageRegistration
         services.AddSingleton<IAuditLog, SqlAuditLog>();
         services.AddSingleton<IJobStore, SqlJobStore>();
         services.AddSingleton<IUsageStore, SqlUsageStore>();
+        services.AddSingleton<ISavingsStore, SqlSavingsStore>();
         services.AddSingleton<IRetention, UsageRetention>();
         return services;
     }

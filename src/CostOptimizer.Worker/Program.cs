@@ -14,6 +14,7 @@ var root = new RootCommand(
     PricesVerb.Create(),
     RecommendationsVerb.Create(),
     ExplainVerb.Create(),
+    SavingsVerb.Create(),
     ReportVerb.Create(),
     WeeklyVerb.Create(),
     ModelVerb.Create(),

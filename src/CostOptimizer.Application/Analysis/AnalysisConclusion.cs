@@ -5,6 +5,7 @@ using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Pricing;
 
 namespace CostOptimizer.Application.Analysis;
 
@@ -105,6 +106,19 @@ internal sealed class AnalysisConclusion(
                 .SelectMany(reading => reading.Inventory?.ReservedInstances ?? [])
                 .OrderBy(reserved => reserved.Id, StringComparer.Ordinal)],
             plans,
-            calls);
+            calls)
+        {
+            Beside = Beside(readings, book, frame),
+        };
+    }
+
+    private static EstateBeside Beside(IReadOnlyList<PartitionReading> readings, PriceBook book, AnalysisFrame frame)
+    {
+        var inventories = readings.Select(reading => reading.Inventory).OfType<PartitionInventory>().ToList();
+        var inFleets = readings.SelectMany(reading => reading.Fleets).SelectMany(read => read.Fleet.Instances).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
+        return new EstateBeside(
+            Application.Usage.OtherUsage.Of(
+                inventories.SelectMany(inventory => inventory.Instances).Where(instance => !inFleets.Contains(instance.Id)), frame.Window, book),
+            [.. inventories.SelectMany(inventory => inventory.CapacityReservations).OrderBy(reservation => reservation.Id, StringComparer.Ordinal)]);
     }
 }

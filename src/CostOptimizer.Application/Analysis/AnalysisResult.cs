@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Planning;
@@ -16,5 +17,9 @@ public sealed record AnalysisResult(
     IReadOnlyList<SavingsPlan> SavingsPlans,
     IReadOnlyList<ApiCallCount> Calls)
 {
+    /// <summary>Usage outside fleets and capacity reservations; null in results of before they were kept.</summary>
+    [JsonIgnore] // For measurements, not for readers.
+    public EstateBeside? Beside { get; init; }
+
     public IEnumerable<SourceFailure> AllFailures => Partitions.SelectMany(partition => partition.Failures).Concat(Failures);
 }

@@ -24,9 +24,8 @@ public sealed record WeeklyMaterial(
     IReadOnlyList<RunCalls> Calls)
 {
     /// <summary>
-    /// Savings measured after the change, per month: one per currency with its source. Null while nothing measures them: then the
-    /// record says "not measured yet", never zero. The ledger of realised savings is to be read where this is filled, in
-    /// <see cref="WeeklyRecords"/>.
+    /// Savings that the ledger measured in the week, per month: one per currency with its source. Null when the week is not measured: then
+    /// the record says "not measured yet", never zero.
     /// </summary>
     public IReadOnlyList<Figure<Money>>? Realised { get; init; }
 

@@ -1,14 +1,16 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Reading;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Realised;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Weekly;
 
 /// <summary>Reads the stores for one week and hands what they hold to <see cref="WeeklyComputation"/>.</summary>
-public sealed class WeeklyRecords(IAnalysisStore analyses, IResultReader results, IWeeklySource source)
+public sealed class WeeklyRecords(IAnalysisStore analyses, IResultReader results, IWeeklySource source, ISavingsStore savings)
 {
     /// <returns>The last week that had ended, in the zone, when the newest analysis read the estate; null without an analysis.</returns>
     public async Task<IsoWeek?> LastWeekAsync(TimeZoneInfo zone, CancellationToken cancellationToken)
@@ -41,7 +43,38 @@ public sealed class WeeklyRecords(IAnalysisStore analyses, IResultReader results
             inScope,
             [.. decisions.Where(decision => window.Contains(decision.DecidedAtUtc))],
             await PromisedAsync(inScope.Values, cancellationToken),
-            await source.ReadCallsAsync(window, cancellationToken)));
+            await source.ReadCallsAsync(window, cancellationToken))
+        {
+            Realised = await RealisedAsync(week, result, scope, cancellationToken),
+        });
+    }
+
+    /// <summary>
+    /// What the ledger of savings measured of the week, which there is Monday to Monday in UTC whatever the record's zone, per month of 730 hours. Of
+    /// a part of the estate it is the sum of its fleets' own savings.
+    /// </summary>
+    private async Task<IReadOnlyList<Figure<Money>>?> RealisedAsync(IsoWeek week, AnalysisResult result, WeeklyScope scope, CancellationToken cancellationToken)
+    {
+        var monday = DateTime.SpecifyKind(week.FirstDay.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        var measured = (await savings.ReadWeeksAsync(monday, cancellationToken)).FirstOrDefault(stored => stored.WeekUtc == monday);
+        if (measured is null)
+        {
+            return null;
+        }
+
+        var inScope = result.Plan.Fleets.Where(fleet => scope.Holds(fleet.Fleet)).Select(fleet => fleet.Fleet.Id).ToHashSet();
+        var totals = scope.CoversEverything()
+            ? measured.Totals.Select(total => total.Total)
+            : measured.Savings
+                .Where(saving => saving.Saving.Measured is not null && inScope.Contains(saving.Saving.Fleet))
+                .GroupBy(saving => saving.Saving.Promised.Currency)
+                .Select(same => same.Aggregate(Money.Zero(same.Key), (sum, saving) => sum + saving.Saving.Measured!.Realised));
+        return
+        [
+            .. totals.Select(total => new Figure<Money>(
+                total * HoursPer.Month / Baseline.HoursInWeek,
+                new FigureSource(null, FormattableString.Invariant($"savings.weeks[{monday:yyyy-MM-dd}].realised"), "× 730 ÷ 168"))),
+        ];
     }
 
     private async Task<AnalysisRun?> ChooseAsync(Window window, CancellationToken cancellationToken) =>

@@ -19,15 +19,26 @@ public static class EstateMeter
         return (weeks, [.. totals]);
     }
 
+    /// <remarks>
+    /// What the moves save together beyond their own is taken from the hours known of all of them, and scaled to the week as they are.
+    /// </remarks>
     private static EstateSaving TotalOf(
         Currency currency, DateTime weekUtc, IReadOnlyList<(RealisedMove Move, WeekSaving Week)> measured, IReadOnlyList<RealisedSpan> spans)
     {
         var begun = measured.Where(pair => pair.Week.RollOut > 0m).Select(pair => pair.Move).ToList();
         var own = measured.Aggregate(Money.Zero(currency), (sum, pair) => sum + pair.Week.Measured!.Realised);
-        var known = spans.Sum(span => span.AsRun.Hours);
-        var saved = spans.Sum(span => Cost(WithoutAny(begun, spans, span), currency) - Cost(span.AsRun, currency));
-        var total = new Money(Math.Round(saved * Baseline.HoursInWeek / known, 12), currency);
-        return new EstateSaving(currency, weekUtc, measured.Count, own, total - own);
+        var common = begun.Aggregate(spans, (known, move) => SavingMeter.KnownTo(move, known));
+        var hours = common.Sum(span => span.AsRun.Hours);
+        if (begun.Count == 0 || hours == 0)
+        {
+            return new EstateSaving(currency, weekUtc, measured.Count, own, Money.Zero(currency));
+        }
+
+        var whole = common.Sum(span => Cost(WithoutAny(begun, common, span), currency) - Cost(span.AsRun, currency));
+        var parts = begun.Sum(move => new SavingSimulation(move, common, new CounterfactualHours(move.Baseline, DemandChange.Of(move.Baseline, common)), currency)
+            .Under(Circumstances.AsRun).Saving);
+        var together = new Money(Math.Round((whole - parts) * Baseline.HoursInWeek / hours, 12), currency);
+        return new EstateSaving(currency, weekUtc, measured.Count, own, together);
     }
 
     private static BillingRequest WithoutAny(IReadOnlyList<RealisedMove> moves, IReadOnlyList<RealisedSpan> spans, RealisedSpan span)

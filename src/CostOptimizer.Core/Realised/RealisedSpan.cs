@@ -12,7 +12,13 @@ namespace CostOptimizer.Core.Realised;
 /// <param name="Spot">Spot pools' rates.</param>
 public sealed record RealisedSpan(BillingRequest AsRun, IReadOnlyDictionary<FleetId, SpanDemand> Demand, IReadOnlyList<SpotRate> Spot)
 {
-    public IEnumerable<UsageSeries> UsageOf(FleetId fleet) => AsRun.Usage.Where(series => series.Key == fleet.Value);
+    /// <summary>Accounts and regions, as <c>111122223333/us-east-1</c>, that could not be read: nothing is known of their fleets.</summary>
+    public IReadOnlySet<string> Unread { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Fleets left out of <see cref="AsRun"/> because a price is unknown, with the reason.</summary>
+    public IReadOnlyDictionary<FleetId, string> Unpriced { get; init; } = new Dictionary<FleetId, string>();
+
+    public bool Knows(FleetId fleet) => !Unread.Contains(fleet.Value[..fleet.Value.IndexOf('/', fleet.Value.IndexOf('/', StringComparison.Ordinal) + 1)]);
 
     public DateTime HourUtc(int hour) => AsRun.FromUtc.AddHours(hour);
 }

@@ -1,3 +1,5 @@
+using CostOptimizer.Core.Planning;
+
 namespace CostOptimizer.Core.Realised;
 
 /// <summary>How far a move has come, as analyses saw it.</summary>
@@ -27,12 +29,11 @@ public sealed record RollOut(decimal Share, Sighting? Begun, Sighting? Done, Sig
 
     private static decimal ShareIn(Baseline baseline, Sighting seen)
     {
+        var byHours = baseline.Action is ActionKind.Schedule or ActionKind.Pack;
         var types = baseline.Parts.Select(part => part.Offering.TypeName).ToHashSet(StringComparer.Ordinal);
-        var present = baseline.Action is Planning.ActionKind.Schedule
-            ? seen.MeanInstanceHours
-            : seen.InstancesByType.Where(pair => types.Contains(pair.Key)).Sum(pair => pair.Value);
+        var present = byHours ? seen.MeanInstanceHours : seen.InstancesByType.Where(pair => types.Contains(pair.Key)).Sum(pair => pair.Value);
         var target = baseline.Plan.Target is { } wanted ? seen.InstancesByType.GetValueOrDefault(wanted.TypeName) : 0;
-        var running = baseline.Action is Planning.ActionKind.Schedule ? baseline.MeanHours() : baseline.Parts.Sum(part => part.Instances);
+        var running = byHours ? baseline.MeanHours() : baseline.Parts.Sum(part => part.Instances);
         return RollOutShare.Of(baseline.Action, running, baseline.Plan.InstanceHoursPerHour, present, target, seen.Bought);
     }
 }

@@ -1,4 +1,5 @@
 using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Realised;
@@ -19,10 +20,11 @@ public static class SavingMeter
 {
     public const decimal LeastKnownShare = 0.7m;
 
-    /// <param name="spans">The known hours of the week, without overlap.</param>
-    public static WeekSaving Measure(RealisedMove move, DateTime weekUtc, IReadOnlyList<RealisedSpan> spans)
+    /// <param name="estate">The known hours of the week, without overlap.</param>
+    public static WeekSaving Measure(RealisedMove move, DateTime weekUtc, IReadOnlyList<RealisedSpan> estate)
     {
         var baseline = move.Baseline;
+        var spans = KnownTo(move, estate);
         var known = spans.Sum(span => span.AsRun.Hours);
         var today = DemandChange.Of(baseline, spans);
         var hours = new CounterfactualHours(baseline, today);
@@ -34,6 +36,11 @@ public static class SavingMeter
             return week with { WhyUnmeasured = FormattableString.Invariant($"Usage is known for {known} of the week's 168 hours; a measurement needs {Math.Ceiling(LeastKnownShare * Baseline.HoursInWeek)}.") };
         }
 
+        if (spans.SelectMany(span => span.Unpriced).FirstOrDefault(fleet => IsPartOf(move, fleet.Key)).Value is { } reason)
+        {
+            return week with { WhyUnmeasured = reason };
+        }
+
         try
         {
             return week with { Measured = Measure(new SavingSimulation(move, spans, hours, promised.Currency), share, known, promised) };
@@ -43,6 +50,12 @@ public static class SavingMeter
             return week with { WhyUnmeasured = exception.Message };
         }
     }
+
+    /// <summary>The spans in which the move's account and region were read.</summary>
+    internal static IReadOnlyList<RealisedSpan> KnownTo(RealisedMove move, IReadOnlyList<RealisedSpan> estate) =>
+        [.. estate.Where(span => span.Knows(move.Baseline.Fleet))];
+
+    private static bool IsPartOf(RealisedMove move, FleetId fleet) => move.PortionOf(fleet.Value) > 0m;
 
     private static MeasuredSaving Measure(SavingSimulation simulation, decimal share, int known, Money promised)
     {

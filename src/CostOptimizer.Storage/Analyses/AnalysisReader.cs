@@ -24,6 +24,7 @@ internal sealed class AnalysisReader(string database)
         {CommitmentRow.SelectByRun};
         {CallRow.SelectByRun};
         {TotalRow.SelectByRun};
+        {BesideRow.SelectByRun};
         """;
 
     public async Task<AnalysisResult> ReadAsync(DbConnection connection, long runNumber, CancellationToken cancellationToken)
@@ -39,6 +40,7 @@ internal sealed class AnalysisReader(string database)
         var commitments = (await answers.ReadAsync<CommitmentRow>()).ToLookup(row => row.IsReservedInstance, row => row.Document);
         var calls = await answers.ReadAsync<CallRow>();
         var totals = await answers.ReadAsync<string>();
+        var beside = await answers.ReadSingleOrDefaultAsync<byte[]>();
 
         return new AnalysisResult(
             run,
@@ -49,7 +51,10 @@ internal sealed class AnalysisReader(string database)
                 [.. totals.Select(text => Document.Read<EstateTotal>(text, database))]),
             [.. commitments[true].Select(text => Document.Read<ReservedInstance>(text, database))],
             [.. commitments[false].Select(text => Document.Read<SavingsPlan>(text, database))],
-            CallCounts.InOrder(calls.Select(row => row.ToCount())));
+            CallCounts.InOrder(calls.Select(row => row.ToCount())))
+        {
+            Beside = beside is null ? null : PackedDocument.Read<EstateBeside>(beside, database),
+        };
     }
 
     private FleetAnalysis ToAnalysis(FleetDocumentsRow row, IEnumerable<HourlyRollup> hours) =>

@@ -22,6 +22,7 @@ internal static class AnalysisWriter
         await session.InsertAsync(CommitmentRow.Insert, CommitmentRow.From(run, result), cancellationToken);
         await session.InsertAsync(CallRow.Insert, result.Calls.Select(count => CallRow.From(run, count)), cancellationToken);
         await session.InsertAsync(TotalRow.Insert, result.Plan.Totals.Select(total => TotalRow.From(run, total)), cancellationToken);
+        await session.InsertAsync(BesideRow.Insert, result.Beside is { } beside ? [BesideRow.From(run, beside)] : [], cancellationToken);
         await WriteFleetsAsync(session, run, result, cancellationToken);
         return true;
     }

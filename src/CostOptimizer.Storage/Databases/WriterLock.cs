@@ -26,4 +26,7 @@ internal enum WriterLock
 
     /// <summary>Imported load tests, with the numbering of imports.</summary>
     LoadTests,
+
+    /// <summary>What is measured of savings, with the invoices and opinions that stand beside it.</summary>
+    Savings,
 }

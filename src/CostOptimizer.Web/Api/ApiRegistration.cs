@@ -11,6 +11,7 @@ using CostOptimizer.Web.Api.Jobs;
 using CostOptimizer.Web.Api.Prices;
 using CostOptimizer.Web.Api.Recommendations;
 using CostOptimizer.Web.Api.Reports;
+using CostOptimizer.Web.Api.Savings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -85,6 +86,7 @@ public static class ApiRegistration
         api.MapBenchmarks();
         api.MapCommitments();
         api.MapPrices();
+        api.MapSavings();
         api.MapReports();
         api.MapJobs();
         MapDescription(api);

@@ -2,6 +2,7 @@ using CostOptimizer.Application;
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Outbound;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Aws;
 using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Catalogue;
@@ -39,6 +40,7 @@ internal static class Composition
         services.AddAccess();
         services.AddReports(settings.WeeklyReports.Documents());
         services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping, LoadTestOption.Read(settings.LoadTests.Files, "LoadTests:Files"));
+        services.AddSavings(settings.Savings);
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         services.AddSingleton<ILoadTestReader, LoadTestDocuments>();

@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Aws.Configuration;
@@ -27,6 +28,8 @@ internal sealed record Settings(
     JobOptions Jobs,
     IReadOnlyDictionary<string, ScheduleOptions> Schedules)
 {
+    public SavingsOptions Savings { get; init; } = new();
+
     public WebhookOptions Webhooks { get; init; } = new();
 
     public WeeklyReportOptions WeeklyReports { get; init; } = new();

@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Aws.Configuration;
@@ -39,6 +40,7 @@ internal static class SettingsReader
         [OutboundOptions.SectionName] = typeof(OutboundOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Schedules"] = typeof(Dictionary<string, ScheduleOptions>),
+        [SavingsOptions.SectionName] = typeof(SavingsOptions),
         [WebhookOptions.SectionName] = typeof(WebhookOptions),
         [WeeklyReportOptions.SectionName] = typeof(WeeklyReportOptions),
         [TelemetryOptions.SectionName] = typeof(TelemetryOptions),
@@ -67,6 +69,7 @@ internal static class SettingsReader
             Bind<JobOptions>(configuration, "Jobs"),
             Bind<Dictionary<string, ScheduleOptions>>(configuration, "Schedules"))
         {
+            Savings = Bind<SavingsOptions>(configuration, SavingsOptions.SectionName),
             Webhooks = Bind<WebhookOptions>(configuration, WebhookOptions.SectionName),
             WeeklyReports = Bind<WeeklyReportOptions>(configuration, WeeklyReportOptions.SectionName),
             Telemetry = Bind<TelemetryOptions>(configuration, TelemetryOptions.SectionName),
@@ -82,6 +85,7 @@ internal static class SettingsReader
             .. settings.Outbound.Faults(),
             .. settings.Jobs.Faults(),
             .. settings.Schedules.SelectMany(schedule => schedule.Value.Faults(schedule.Key)),
+            .. settings.Savings.Faults(),
             .. settings.Webhooks.Faults(),
             .. settings.WeeklyReports.Faults(),
         ]);

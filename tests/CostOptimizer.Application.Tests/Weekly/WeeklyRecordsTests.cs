@@ -2,11 +2,14 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Reading;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Application.Tests.Savings;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Realised;
 using CostOptimizer.Core.Values;
 using static CostOptimizer.Application.Tests.Weekly.WeeklySamples;
 
@@ -17,10 +20,11 @@ public sealed class WeeklyRecordsTests
     private static readonly WeeklyScope Everything = WeeklyScope.Everything;
 
     private readonly Stores _stores = new();
+    private readonly MemorySavingsStore _savings = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private WeeklyRecords Records => new(_stores, _stores, _stores);
+    private WeeklyRecords Records => new(_stores, _stores, _stores, _savings);
 
     [Fact]
     public async Task Run_SeveralAfterTheWeek_IsTheFirstThatSucceededWholly()
@@ -109,6 +113,18 @@ public sealed class WeeklyRecordsTests
 
         Assert.Equal(new IsoWeek(2026, 46), await Records.LastWeekAsync(TimeZoneInfo.Utc, Cancellation));
         Assert.Equal(new IsoWeek(2026, 45), await Records.LastWeekAsync(TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Realised_IsWhatTheLedgerMeasuredOfThatWeek()
+    {
+        _stores.Add(Run(), Fleet("a", 100m, 10m));
+        Assert.Null((await ReadAsync())!.Totals[0].RealisedPerMonth.Value);
+
+        var monday = Monday.AddDays(-7);
+        await _savings.SaveAsync(new MeasuredWeek(monday, ["run-46"], [], [new EstateSaving(Currency.Usd, monday, 1, Money.Usd(160m), Money.Usd(8m))]), Cancellation);
+
+        Assert.Equal(Money.Usd(730m), (await ReadAsync())!.Totals[0].RealisedPerMonth.Value); // 168 × 730 ÷ 168
     }
 
     private Task<WeeklyRecord?> ReadAsync(DateTime? asOfUtc = null) => Records.ReadAsync(Week, TimeZoneInfo.Utc, Everything, asOfUtc, Cancellation);

@@ -8,6 +8,7 @@ using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Outbound;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Application.Weekly;
@@ -51,6 +52,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         builder.Services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         builder.Services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
+        builder.Services.AddSingleton<SavingsLedger>();
         builder.Services.AddApi();
         builder.Services.AddSingleton<WeeklyRecords>();
         builder.Services.AddDashboard();

@@ -1,0 +1,69 @@
+using CostOptimizer.Application.Savings;
+using CostOptimizer.Core.Realised;
+using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Rows;
+using Dapper;
+
+namespace CostOptimizer.Storage.Savings;
+
+internal sealed class SqlSavingsStore(IDatabase database) : ISavingsStore
+{
+    public Task AddAsync(IReadOnlyList<TrackedSaving> savings, CancellationToken cancellationToken) => database.WriteAsync(
+        WriterLock.Savings,
+        async session =>
+        {
+            var known = (await session.QueryAsync<string>(BaselineRow.SelectIds, null, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+            await session.InsertAsync(BaselineRow.Insert, savings.Where(saving => known.Add(saving.Id)).Select(BaselineRow.From), cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<TrackedSaving>> ReadTrackedAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<TrackedSaving>>(
+        async connection =>
+        {
+            var documents = await connection.QueryAsync<byte[]>(new CommandDefinition(BaselineRow.SelectAll, cancellationToken: cancellationToken));
+            return
+            [
+                .. documents
+                    .Select(document => PackedDocument.Read<TrackedSaving>(document, database.Name))
+                    .OrderBy(saving => saving.Baseline.SinceUtc)
+                    .ThenBy(saving => saving.Id, StringComparer.Ordinal),
+            ];
+        },
+        cancellationToken);
+
+    public Task SaveAsync(MeasuredWeek week, CancellationToken cancellationToken) => database.WriteAsync(
+        WriterLock.Savings,
+        async session =>
+        {
+            await session.ExecuteAsync(WeekEntryRow.Delete, new { week.WeekUtc }, cancellationToken);
+            await session.ExecuteAsync(WeekTotalRow.Delete, new { week.WeekUtc }, cancellationToken);
+            await session.ExecuteAsync(WeekRow.Delete, new { week.WeekUtc }, cancellationToken);
+            await session.InsertAsync(WeekRow.Insert, [WeekRow.From(week)], cancellationToken);
+            await session.InsertAsync(WeekEntryRow.Insert, week.Savings.Select(WeekEntryRow.From), cancellationToken);
+            await session.InsertAsync(WeekTotalRow.Insert, week.Totals.Select(WeekTotalRow.From), cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<MeasuredWeek>> ReadWeeksAsync(DateTime? fromUtc, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<MeasuredWeek>>(
+            async connection =>
+            {
+                // One question, so that no week is seen half replaced.
+                await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(
+                    $"{WeekRow.Select}; {WeekEntryRow.Select}; {WeekTotalRow.Select};", new { FromUtc = fromUtc }, cancellationToken: cancellationToken));
+                var weeks = await answers.ReadAsync<WeekRow>();
+                var entries = (await answers.ReadAsync<WeekEntryRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<SavingWeek>(row.Document, database.Name));
+                var totals = (await answers.ReadAsync<WeekTotalRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<EstateSaving>(row.Document, database.Name));
+                return
+                [
+                    .. weeks.Select(week => new MeasuredWeek(
+                        week.WeekUtc,
+                        Document.Read<IReadOnlyList<string>>(week.Document, database.Name),
+                        [.. entries[week.WeekUtc].OrderBy(entry => entry.SavingId, StringComparer.Ordinal)],
+                        [.. totals[week.WeekUtc].OrderBy(total => total.Currency.Code, StringComparer.Ordinal)])),
+                ];
+            },
+            cancellationToken);
+}

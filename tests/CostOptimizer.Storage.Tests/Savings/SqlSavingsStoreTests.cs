@@ -1,0 +1,95 @@
+using System.Text.Json;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Json;
+using CostOptimizer.Application.Savings;
+using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Realised;
+using CostOptimizer.Core.Values;
+using CostOptimizer.Storage.Tests.Analyses;
+using CostOptimizer.Storage.Tests.Engines;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Storage.Tests.Savings;
+
+public sealed class SqlSavingsStoreTests
+{
+    private static readonly DateTime Week = Samples.Monday.AddDays(7);
+    private static readonly FleetId Vocoder = FleetId.Of("111122223333", Samples.Virginia, "vocoder");
+    private static readonly OfferingKey P3 = OfferingKey.LinuxShared(Samples.Virginia, "p3.2xlarge");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [EveryEngine]
+    public async Task Add_Twice_KeepsTheFirst(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+
+        await Store(database).AddAsync([Tracked("a"), Tracked("b")], Cancellation);
+        await Store(database).AddAsync([Tracked("a") with { Headline = "another" }], Cancellation);
+
+        Assert.Equal(Text((TrackedSaving[])[Tracked("a"), Tracked("b")]), Text(await Store(database).ReadTrackedAsync(Cancellation)));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Save_AWeekAgain_TakesThePlaceOfTheFirst(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await Store(database).AddAsync([Tracked("a"), Tracked("b")], Cancellation);
+        var later = new MeasuredWeek(Week.AddDays(7), [], [], []);
+
+        await Store(database).SaveAsync(Measured(100m, "a", "b"), Cancellation);
+        await Store(database).SaveAsync(later, Cancellation);
+        await Store(database).SaveAsync(Measured(1m / 3m, "a"), Cancellation);
+
+        Assert.Equal(Text((MeasuredWeek[])[Measured(1m / 3m, "a"), later]), Text(await Store(database).ReadWeeksAsync(null, Cancellation)));
+        Assert.Equal(Text((MeasuredWeek[])[later]), Text(await Store(database).ReadWeeksAsync(later.WeekUtc, Cancellation)));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Save_ResultWithUsageBesideFleets_IsReadBack(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var beside = new EstateBeside(
+            [new UsageSeries("other/111122223333/us-east-1", "111122223333", P3, "use1-az1", InstanceLifecycle.OnDemand, [1m, 0.5m], null)],
+            [new CapacityReservation("cr-1", "111122223333", P3, "use1-az1", 2, Samples.Monday, null)]);
+
+        await database.Analyses.SaveAsync(Samples.Result() with { Beside = beside }, Cancellation);
+
+        Assert.Equal(Text(beside), Text((await database.Analyses.ReadLatestAsync(Cancellation))!.Beside));
+    }
+
+    private static TrackedSaving Tracked(string id) => new(
+        id,
+        SavingOrigin.Detected,
+        "Move \0 主机",
+        new Baseline(
+            $"{Vocoder}/migrate/g4dn.xlarge", Vocoder, "111122223333", ActionKind.Migrate, "run", Samples.Monday, Money.Usd(10m / 3m), Money.Usd(20m),
+            [new BaselinePart(P3, "use1-az1", InstanceLifecycle.OnDemand, 3m, null)], true, [.. Enumerable.Repeat(3m, 168)], new DemandLevel("V100", 1.0 / 3, 2, null, null), 0.5, 0.7,
+            new PlannedMove(P3, 2.5m, 0m, null, [new PlannedCover("plan", 1m, HourlyRate.Usd(0.3m))], 0.4), [new PricedOffering(P3, HourlyRate.Usd(3.06m))],
+            Samples.Result().ReservedInstances, Samples.Result().SavingsPlans),
+        [Vocoder.Value]);
+
+    private static MeasuredWeek Measured(decimal amount, params string[] ids)
+    {
+        var money = Money.Usd(amount);
+        var difference = new SavingDifference(money, money, money, money, money, money);
+        return new MeasuredWeek(
+            Week,
+            ["run-1", "run-2"],
+            [.. ids.Select(id => new SavingWeek(
+                id,
+                new WeekSaving("r", Vocoder, Week, 160, null, 0.5m, DemandBasis.Speedup, money, new MeasuredSaving(money, money, money, money, difference)),
+                [new Sighting("run-1", Week, new Dictionary<string, int> { ["p3.2xlarge"] = 2 }, 2.5m, 0m)]))],
+            [new EstateSaving(Currency.Usd, Week, 1, money, money)]);
+    }
+
+    private static string Text<T>(T value) => JsonSerializer.Serialize(value, ResultJson.Compact);
+
+    private static ISavingsStore Store(TemporaryDatabase database) => database.Services.GetRequiredService<ISavingsStore>();
+}
