@@ -8,6 +8,12 @@ namespace CostOptimizer.Storage.Savings;
 
 internal sealed class SqlSavingsStore(IDatabase database) : ISavingsStore
 {
+    private const string SelectWeeks = $"""
+        {WeekRow.Select};
+        {WeekEntryRow.Select};
+        {WeekTotalRow.Select};
+        """;
+
     public Task AddAsync(IReadOnlyList<TrackedSaving> savings, CancellationToken cancellationToken) => database.WriteAsync(
         WriterLock.Savings,
         async session =>
@@ -51,8 +57,8 @@ internal sealed class SqlSavingsStore(IDatabase database) : ISavingsStore
             async connection =>
             {
                 // One question, so that no week is seen half replaced.
-                await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(
-                    $"{WeekRow.Select}; {WeekEntryRow.Select}; {WeekTotalRow.Select};", new { FromUtc = fromUtc }, cancellationToken: cancellationToken));
+                await using var answers = await connection.QueryMultipleAsync(
+                    new CommandDefinition(SelectWeeks, new { FromUtc = fromUtc }, cancellationToken: cancellationToken));
                 var weeks = await answers.ReadAsync<WeekRow>();
                 var entries = (await answers.ReadAsync<WeekEntryRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<SavingWeek>(row.Document, database.Name));
                 var totals = (await answers.ReadAsync<WeekTotalRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<EstateSaving>(row.Document, database.Name));
