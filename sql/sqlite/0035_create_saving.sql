@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS SavingBaseline
 CREATE TABLE IF NOT EXISTS SavingWeek
 (
     WeekUtc  TEXT NOT NULL, -- Monday 00:00
-    Document TEXT NOT NULL, -- JSON: the analyses that it stands on
+    Document TEXT NOT NULL, -- JSON: the analyses that it stands on, and what every fleet cost
     CONSTRAINT PK_SavingWeek PRIMARY KEY (WeekUtc)
 );
 

@@ -17,7 +17,7 @@ IF OBJECT_ID(N'dbo.SavingWeek') IS NULL
 CREATE TABLE dbo.SavingWeek
 (
     WeekUtc  DATETIME2(0)  NOT NULL, -- Monday 00:00
-    Document NVARCHAR(MAX) NOT NULL, -- JSON: the analyses that it stands on
+    Document NVARCHAR(MAX) NOT NULL, -- JSON: the analyses that it stands on, and what every fleet cost
     CONSTRAINT PK_SavingWeek PRIMARY KEY (WeekUtc)
 );
 

@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Invoices;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Jobs.Ledger;
 using CostOptimizer.Application.Metrics;
@@ -76,6 +77,7 @@ public static class StorageRegistration
         services.AddSingleton<IJobStore, SqlJobStore>();
         services.AddSingleton<IUsageStore, SqlUsageStore>();
         services.AddSingleton<ISavingsStore, SqlSavingsStore>();
+        services.AddSingleton<IInvoiceStore, SqlInvoiceStore>();
         services.AddSingleton<IRetention, UsageRetention>();
         return services;
     }

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Invoices;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Weekly;
@@ -24,7 +25,9 @@ public static class SavingsServices
             options,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SavingsLedger>();
+        services.AddSingleton<InvoiceImport>();
         services.AddSingleton<IJob, MeasureRealisedSavingsJob>();
+        services.AddSingleton<IJob, ReadInvoicesJob>();
         return services;
     }
 }

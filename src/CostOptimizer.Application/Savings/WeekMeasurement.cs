@@ -70,7 +70,10 @@ internal sealed class WeekMeasurement(IAnalysisStore analyses, EstateDays days)
                     byId.GetValueOrDefault(saving.Id) ?? SavingMeter.Measure(moves[saving.Id], weekUtc, []) with { WhyUnmeasured = why[saving.Id] },
                     [.. results.Select(result => Sightings.Of(moves[saving.Id], result)).OfType<Sighting>()])),
             ],
-            totals);
+            totals)
+        {
+            Costs = WeekCosts.Of(spans),
+        };
     }
 
     /// <summary>Of two moves of one fleet that both have begun only the later one counts: its baseline holds what the earlier one saved.</summary>

@@ -64,11 +64,14 @@ internal sealed class SqlSavingsStore(IDatabase database) : ISavingsStore
                 var totals = (await answers.ReadAsync<WeekTotalRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<EstateSaving>(row.Document, database.Name));
                 return
                 [
-                    .. weeks.Select(week => new MeasuredWeek(
+                    .. weeks.Select(week => (week.WeekUtc, Head: Document.Read<WeekHead>(week.Document, database.Name))).Select(week => new MeasuredWeek(
                         week.WeekUtc,
-                        Document.Read<IReadOnlyList<string>>(week.Document, database.Name),
+                        week.Head.RunIds,
                         [.. entries[week.WeekUtc].OrderBy(entry => entry.SavingId, StringComparer.Ordinal)],
-                        [.. totals[week.WeekUtc].OrderBy(total => total.Currency.Code, StringComparer.Ordinal)])),
+                        [.. totals[week.WeekUtc].OrderBy(total => total.Currency.Code, StringComparer.Ordinal)])
+                    {
+                        Costs = week.Head.Costs,
+                    }),
                 ];
             },
             cancellationToken);

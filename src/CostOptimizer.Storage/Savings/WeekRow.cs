@@ -20,5 +20,5 @@ internal sealed record WeekRow
 
     public string Document { get; init; } = "";
 
-    public static WeekRow From(MeasuredWeek week) => new() { WeekUtc = week.WeekUtc, Document = Rows.Document.Write(week.RunIds) };
+    public static WeekRow From(MeasuredWeek week) => new() { WeekUtc = week.WeekUtc, Document = Rows.Document.Write(new WeekHead(week.RunIds, week.Costs)) };
 }

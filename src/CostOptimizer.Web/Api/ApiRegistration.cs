@@ -86,7 +86,7 @@ public static class ApiRegistration
         api.MapBenchmarks();
         api.MapCommitments();
         api.MapPrices();
-        api.MapSavings();
+        api.MapSavings().MapInvoices();
         api.MapReports();
         api.MapJobs();
         MapDescription(api);

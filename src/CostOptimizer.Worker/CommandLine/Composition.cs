@@ -5,6 +5,7 @@ using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Savings;
 using CostOptimizer.Aws;
 using CostOptimizer.Aws.Credentials;
+using CostOptimizer.Aws.Invoices;
 using CostOptimizer.Catalogue;
 using CostOptimizer.Models.LoadTests;
 using CostOptimizer.Reports;
@@ -41,6 +42,7 @@ internal static class Composition
         services.AddReports(settings.WeeklyReports.Documents());
         services.AddApplication(settings.Analysis, settings.Policy.ToPolicy(), settings.Grouping, LoadTestOption.Read(settings.LoadTests.Files, "LoadTests:Files"));
         services.AddSavings(settings.Savings);
+        services.AddInvoices(settings.Savings, settings.Aws);
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         services.AddSingleton<ILoadTestReader, LoadTestDocuments>();

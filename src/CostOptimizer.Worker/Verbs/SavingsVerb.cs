@@ -3,6 +3,7 @@ using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Views;
+using Spectre.Console;
 
 namespace CostOptimizer.Worker.Verbs;
 
