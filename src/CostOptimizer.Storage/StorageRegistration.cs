@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Advice;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Invoices;
@@ -78,6 +79,7 @@ public static class StorageRegistration
         services.AddSingleton<IUsageStore, SqlUsageStore>();
         services.AddSingleton<ISavingsStore, SqlSavingsStore>();
         services.AddSingleton<IInvoiceStore, SqlInvoiceStore>();
+        services.AddSingleton<IAdviceStore, SqlAdviceStore>();
         services.AddSingleton<IRetention, UsageRetention>();
         return services;
     }

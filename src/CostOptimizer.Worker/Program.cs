@@ -15,6 +15,7 @@ var root = new RootCommand(
     RecommendationsVerb.Create(),
     ExplainVerb.Create(),
     SavingsVerb.Create(),
+    AdviceVerb.Create(),
     ReportVerb.Create(),
     WeeklyVerb.Create(),
     ModelVerb.Create(),

@@ -62,7 +62,12 @@ internal sealed class SavingsTracking(
             var isWanted = false;
             foreach (var decision in same.OrderBy(decision => decision.Version))
             {
-                var isNow = decision.Kind is not (DecisionKind.Dismissed or DecisionKind.Snoozed);
+                var isNow = decision.Kind switch
+                {
+                    DecisionKind.Accepted or DecisionKind.Implemented => true,
+                    DecisionKind.Dismissed or DecisionKind.Snoozed => false,
+                    _ => isWanted,
+                };
                 if (isNow && !isWanted)
                 {
                     wanted.Add(new Wanted(decision.RecommendationId, decision.RunId, decision.DecidedAtUtc));

@@ -1,7 +1,9 @@
 using Amazon;
 using Amazon.S3;
+using CostOptimizer.Application.Advice;
 using CostOptimizer.Application.Invoices;
 using CostOptimizer.Application.Savings;
+using CostOptimizer.Aws.Advice;
 using CostOptimizer.Aws.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +11,10 @@ namespace CostOptimizer.Aws.Invoices;
 
 public static class InvoiceServices
 {
-    /// <summary>Adds a source for each place that the settings name. Nothing is asked of AWS before one is read.</summary>
+    /// <summary>Adds a source for each place that the settings name, and the reader of AWS's advice. Nothing is asked of AWS before one is read.</summary>
     public static IServiceCollection AddInvoices(this IServiceCollection services, SavingsOptions savings, AwsOptions aws)
     {
+        services.AddSingleton<IAdviceReader, AdviceReader>();
         foreach (var path in savings.Invoices)
         {
             services.AddSingleton<IInvoiceSource>(provider => path.StartsWith(SavingsOptions.S3, StringComparison.Ordinal)

@@ -86,7 +86,9 @@ public static class ApiRegistration
         api.MapBenchmarks();
         api.MapCommitments();
         api.MapPrices();
-        api.MapSavings().MapInvoices();
+        var savings = api.MapSavings();
+        savings.MapInvoices();
+        savings.MapAdvice();
         api.MapReports();
         api.MapJobs();
         MapDescription(api);

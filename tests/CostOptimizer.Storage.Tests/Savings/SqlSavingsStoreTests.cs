@@ -1,5 +1,9 @@
 using System.Text.Json;
+using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Advice;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Audit;
+using CostOptimizer.Application.Invoices;
 using CostOptimizer.Application.Json;
 using CostOptimizer.Application.Savings;
 using CostOptimizer.Core.Billing;
@@ -64,6 +68,38 @@ public sealed class SqlSavingsStoreTests
         Assert.Equal(Text(beside), Text((await database.Analyses.ReadLatestAsync(Cancellation))!.Beside));
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Save_InvoiceOfOneSourceAgain_TakesThePlaceOfTheFirst(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var store = database.Services.GetRequiredService<IInvoiceStore>();
+        var invoice = new Invoice("s3://exports/cur", Week, 2, 3, Week, Week.AddDays(7), [new InvoiceAmount(Week, Vocoder, InvoiceKind.Instances, Money.Usd(1m / 3m), 3)], ["old.csv is an older version."]);
+
+        await store.SaveAsync(invoice with { Rows = 1 }, Cancellation);
+        await store.SaveAsync(invoice, Cancellation);
+        await store.SaveAsync(invoice with { Source = "folder" }, Cancellation);
+
+        Assert.Equal(Text((Invoice[])[invoice with { Source = "folder" }, invoice]), Text(await store.ReadAsync(Cancellation)));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Add_TheSameAdviceTwice_IsOneAndAuditedOnce(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var store = database.Services.GetRequiredService<IAdviceStore>();
+        var import = new AdviceImport(
+            new string('a', 64), "=export", "ada", Week, 1, [new AwsAdvice(AdviceTool.CostOptimizationHub, "1", "i-1", "Stop", null, null, Money.Usd(1m / 3m), null, 14m, null, null, Week)]);
+        var entry = AuditEntry.Of(new Actor("ada", Role.Analyst, "127.0.0.1"), Week, "advice.import", import.Id, null, null);
+
+        Assert.True(await store.AddAsync(import, entry, Cancellation));
+        Assert.False(await store.AddAsync(import, entry, Cancellation));
+
+        Assert.Equal(Text((AdviceImport[])[import]), Text(await store.ReadAsync(Cancellation)));
+        Assert.Equal(1, await database.CountAsync("AuditEntry"));
+    }
+
     private static TrackedSaving Tracked(string id) => new(
         id,
         SavingOrigin.Detected,
@@ -86,7 +122,10 @@ public sealed class SqlSavingsStoreTests
                 id,
                 new WeekSaving("r", Vocoder, Week, 160, null, 0.5m, DemandBasis.Speedup, money, new MeasuredSaving(money, money, money, money, difference)),
                 [new Sighting("run-1", Week, new Dictionary<string, int> { ["p3.2xlarge"] = 2 }, 2.5m, 0m)]))],
-            [new EstateSaving(Currency.Usd, Week, 1, money, money)]);
+            [new EstateSaving(Currency.Usd, Week, 1, money, money)])
+        {
+            Costs = [new WeekCost(Vocoder, money, 160), new WeekCost(null, money, 168)],
+        };
     }
 
     private static string Text<T>(T value) => JsonSerializer.Serialize(value, ResultJson.Compact);
