@@ -32,12 +32,14 @@ internal static class InvoicePeak
             await WriteAsync(path, rows);
             var fleets = Enumerable.Range(0, 5_000).ToDictionary(Instance, instance => new FleetId($"111122223333/us-east-1/fleet-{instance / 5}"));
             var clock = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             var invoice = await new FolderInvoiceSource(folder.FullName, TimeProvider.System).ReadAsync(
                 new FleetLookup(fleets, fleets.Values.ToHashSet(), "costopt:fleet"), CancellationToken.None);
             using var process = Process.GetCurrentProcess();
+            var processor = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
             var megabytes = new FileInfo(path).Length / 1e6;
             Console.WriteLine(FormattableString.Invariant(
-                $"{invoice!.Rows} rows, {megabytes:0} MB in {clock.Elapsed.TotalSeconds:0.0} s: {rows / clock.Elapsed.TotalSeconds:0} rows/s, {megabytes / clock.Elapsed.TotalSeconds:0} MB/s; peak working set {process.PeakWorkingSet64 / 1e6:0} MB, heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB, {invoice.Amounts.Count} sums"));
+                $"{invoice!.Rows} rows, {megabytes:0} MB in {clock.Elapsed.TotalSeconds:0.0} s: {rows / clock.Elapsed.TotalSeconds:0} rows/s, {megabytes / clock.Elapsed.TotalSeconds:0} MB/s; {processor:0.0} s of processor time, {rows / processor:0} rows/s of it; peak working set {process.PeakWorkingSet64 / 1e6:0} MB, heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB, {invoice.Amounts.Count} sums"));
             return 0;
         }
         finally
