@@ -7,7 +7,7 @@ public sealed class DependencyRuleTests
 {
     private const string Prefix = "CostOptimizer.";
 
-    private static readonly string[] Adapters = ["Aws", "Catalogue", "Jobs", "Models", "Storage"];
+    private static readonly string[] Adapters = ["Aws", "Catalogue", "Jobs", "Models", "Notifications", "Storage"];
 
     /// <summary>What people read, and what it is made of.</summary>
     private static readonly string[] Surfaces = ["Reports", "Web"];

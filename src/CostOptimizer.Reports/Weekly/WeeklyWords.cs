@@ -4,6 +4,7 @@ using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Reports.Weekly.Wording;
 using CostOptimizer.Wording;
+using CostOptimizer.Wording.Told;
 
 namespace CostOptimizer.Reports.Weekly;
 
@@ -39,6 +40,9 @@ internal sealed class WeeklyWords(Locale locale)
         commitment.Count is { } count ? FormattableString.Invariant($"{count} × {PlainText.Clean(commitment.Covers, 40)}, {commitment.Region?.Code}")
         : commitment.Covers is { } family ? $"{PlainText.Clean(family, 40)}, {commitment.Region?.Code}"
         : Texts.AnyUsage;
+
+    /// <summary>A sentence of the planner in the reader's language, or in English where it has no form there.</summary>
+    public string Told(string sentence) => Sentences.Tell(sentence, Locale) ?? sentence;
 
     public string Commitment(CommitmentKind kind) => Terms.Commitment(kind);
 

@@ -18,6 +18,9 @@ internal enum WriterLock
     /// <summary>What became of events in the outbox.</summary>
     Webhooks,
 
+    /// <summary>Archived weekly reports, and messages to people with what became of them.</summary>
+    Deliveries,
+
     /// <summary>Keys and accounts. The audit log needs no turns: the engine numbers its entries.</summary>
     Access,
 

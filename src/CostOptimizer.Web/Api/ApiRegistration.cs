@@ -11,6 +11,7 @@ using CostOptimizer.Web.Api.Jobs;
 using CostOptimizer.Web.Api.Prices;
 using CostOptimizer.Web.Api.Recommendations;
 using CostOptimizer.Web.Api.Reports;
+using CostOptimizer.Web.Api.Reports.Weekly;
 using CostOptimizer.Web.Api.Savings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -90,6 +91,7 @@ public static class ApiRegistration
         savings.MapInvoices();
         savings.MapAdvice();
         api.MapReports();
+        api.MapWeeklyReports();
         api.MapJobs();
         MapDescription(api);
         return app;

@@ -8,6 +8,7 @@ using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Aws.Invoices;
 using CostOptimizer.Catalogue;
 using CostOptimizer.Models.LoadTests;
+using CostOptimizer.Notifications;
 using CostOptimizer.Reports;
 using CostOptimizer.Storage;
 using CostOptimizer.Worker.Configuration;
@@ -46,6 +47,7 @@ internal static class Composition
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
         services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
+        services.AddNotifications(settings.WeeklyReports, settings.Smtp, settings.ReportBucket);
         services.AddWebhooks(settings.Webhooks, () => OutboundHandlers.Create(settings.Outbound));
         return services;
     }

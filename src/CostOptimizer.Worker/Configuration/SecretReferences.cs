@@ -11,7 +11,7 @@ internal static class SecretReferences
     private const string File = "file:";
 
     /// <summary>Settings that may hold a secret; no other is read from a file.</summary>
-    private static readonly string[] Settings = ["Storage:ConnectionString", "Webhooks:Secret"];
+    private static readonly string[] Settings = ["Storage:ConnectionString", "Webhooks:Secret", "Smtp:Password"];
 
     /// <exception cref="BadInputException">A file cannot be read; its name is told, never what it holds.</exception>
     public static IConfigurationRoot Follow(IConfigurationRoot configuration)

@@ -7,6 +7,8 @@ using CostOptimizer.Application.Weekly;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
+using CostOptimizer.Notifications.Buckets;
+using CostOptimizer.Notifications.Email;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.Serving;
@@ -33,6 +35,10 @@ internal sealed record Settings(
     public WebhookOptions Webhooks { get; init; } = new();
 
     public WeeklyReportOptions WeeklyReports { get; init; } = new();
+
+    public SmtpOptions Smtp { get; init; } = new();
+
+    public BucketOptions ReportBucket { get; init; } = new();
 
     public TelemetryOptions Telemetry { get; init; } = new();
 }

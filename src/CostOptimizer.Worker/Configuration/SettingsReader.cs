@@ -7,6 +7,8 @@ using CostOptimizer.Application.Weekly;
 using CostOptimizer.Aws.Configuration;
 using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
+using CostOptimizer.Notifications.Buckets;
+using CostOptimizer.Notifications.Email;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.CommandLine;
@@ -43,6 +45,8 @@ internal static class SettingsReader
         [SavingsOptions.SectionName] = typeof(SavingsOptions),
         [WebhookOptions.SectionName] = typeof(WebhookOptions),
         [WeeklyReportOptions.SectionName] = typeof(WeeklyReportOptions),
+        [SmtpOptions.SectionName] = typeof(SmtpOptions),
+        [BucketOptions.SectionName] = typeof(BucketOptions),
         [TelemetryOptions.SectionName] = typeof(TelemetryOptions),
     };
 
@@ -72,6 +76,8 @@ internal static class SettingsReader
             Savings = Bind<SavingsOptions>(configuration, SavingsOptions.SectionName),
             Webhooks = Bind<WebhookOptions>(configuration, WebhookOptions.SectionName),
             WeeklyReports = Bind<WeeklyReportOptions>(configuration, WeeklyReportOptions.SectionName),
+            Smtp = Bind<SmtpOptions>(configuration, SmtpOptions.SectionName),
+            ReportBucket = Bind<BucketOptions>(configuration, BucketOptions.SectionName),
             Telemetry = Bind<TelemetryOptions>(configuration, TelemetryOptions.SectionName),
         };
         ThrowIfAny([
@@ -88,6 +94,8 @@ internal static class SettingsReader
             .. settings.Savings.Faults(),
             .. settings.Webhooks.Faults(),
             .. settings.WeeklyReports.Faults(),
+            .. settings.Smtp.Faults(),
+            .. settings.ReportBucket.Faults(),
         ]);
         return settings;
     }

@@ -51,6 +51,46 @@ public sealed class DemoTests(DemoTests.TwoDemos demos) : IClassFixture<DemoTest
     }
 
     [Fact]
+    public async Task Weekly_OfTheDemo_WritesTheSameFilesTwiceWithTheDemosFigures()
+    {
+        var config = demos.Folder.Write("weekly.json", JsonSerializer.Serialize(
+            new { Storage = new { Path = demos.Folder.File("first/costopt-demo.db") }, WeeklyReports = new { Chromium = "none" } }));
+
+        var first = await CostOpt.RunAsync(demos.Folder.Path, "weekly", "--config", config, "-o", "weekly-1");
+        var second = await CostOpt.RunAsync(demos.Folder.Path, "weekly", "--config", config, "-o", "weekly-2", "--json");
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains("No PDF: no Chromium was found", first.Messages, StringComparison.Ordinal);
+        var files = Directory.GetFiles(demos.Folder.File("weekly-1")).Select(file => Path.GetFileName(file)!).ToArray();
+        Assert.Equal(7, files.Length);
+        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(demos.Folder.File($"weekly-1/{file}")), File.ReadAllBytes(demos.Folder.File($"weekly-2/{file}"))));
+
+        using var record = JsonDocument.Parse(await File.ReadAllTextAsync(demos.Folder.File("weekly-1/weekly-2026-W46.json"), TestContext.Current.CancellationToken));
+        using var demo = JsonDocument.Parse(demos.Json.Output);
+        Assert.Equal(
+            demo.RootElement.GetProperty("totals").EnumerateArray().Select(total => total.GetProperty("savings").GetProperty("p50").GetProperty("amount").GetString()),
+            record.RootElement.GetProperty("totals").EnumerateArray().Select(total => total.GetProperty("identifiedPerMonth").GetProperty("value").GetProperty("amount").GetString()));
+    }
+
+    [Theory]
+    [InlineData("--week", "2026-W54", 2, "--week is '2026-W54', which is no week")]
+    [InlineData("--time-zone", "Mars/Base", 2, "--time-zone is 'Mars/Base'")]
+    [InlineData("--language", "de", 2, "--language is 'de', in which there are no texts")]
+    [InlineData("--tag", "team", 2, "--tag is 'team', which has no value")]
+    [InlineData("--week", "2026-W20", 4, "No stored analysis tells of 2026-W20")]
+    public async Task Weekly_BadOrEmptyQuestion_IsOneSentence(string option, string value, int exitCode, string sentence)
+    {
+        var config = demos.Folder.Write($"weekly{option}{value.Replace('/', '-')}.json", JsonSerializer.Serialize(
+            new { Storage = new { Path = demos.Folder.File("first/costopt-demo.db") } }));
+
+        var ended = await CostOpt.RunAsync(demos.Folder.Path, "weekly", "--config", config, "-o", "nothing", option, value);
+
+        Assert.Equal(exitCode, ended.ExitCode);
+        Assert.Contains(sentence, ended.Messages, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(demos.Folder.File("nothing")));
+    }
+
+    [Fact]
     public void DemoReview_OfTheDocumentation_SaysWhatTheDemoPlans()
     {
         using var document = JsonDocument.Parse(demos.Json.Output);

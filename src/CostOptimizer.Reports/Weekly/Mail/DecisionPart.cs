@@ -97,11 +97,7 @@ internal static class DecisionPart
             yield return texts.FirstMonth(figures.Month(start));
         }
 
-        // The planner's sentences are English; the row says the rest in every language.
-        if (words.Locale.Language == Language.English)
-        {
-            yield return proposal.Headline;
-        }
+        yield return words.Told(proposal.Headline);
     }
 
     private static IEnumerable<string> Notes(WeeklyMovement movement, WeeklyWords words)

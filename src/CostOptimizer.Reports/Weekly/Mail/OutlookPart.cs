@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Weekly;
+using CostOptimizer.Wording.Told;
 
 namespace CostOptimizer.Reports.Weekly.Mail;
 
@@ -41,9 +42,9 @@ internal static class OutlookPart
 
         page.Table(
             [new MailColumn(texts.Fleet, 26), new MailColumn(texts.LevelColumn, 20), new MailColumn(texts.WhatColumn, 54)],
-            record.Risks.Take(MostRows).Select(risk => (MailCell[])[WeeklyWords.Name(risk.FleetName), new MailCell(words.Terms.Risk(risk.Level), words.RiskKind(risk.Kind)), risk.Text]));
+            record.Risks.Take(MostRows).Select(risk => (MailCell[])[WeeklyWords.Name(risk.FleetName), new MailCell(words.Terms.Risk(risk.Level), words.RiskKind(risk.Kind)), words.Told(risk.Text)]));
         DecisionPart.More(page, record.Risks.Count - MostRows, words);
-        if (words.Locale.Language != CostOptimizer.Wording.Language.English)
+        if (record.Risks.Take(MostRows).Any(risk => Sentences.Tell(risk.Text, words.Locale) is null))
         {
             page.Fine(texts.EnglishNote);
         }

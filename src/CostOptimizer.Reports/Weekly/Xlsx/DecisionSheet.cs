@@ -55,7 +55,7 @@ internal static class DecisionSheet
             XlsxCell.Of(proposal.DecidedBy),
             XlsxCell.Of(proposal.DecidedAtUtc, XlsxStyles.Instant),
             XlsxCell.Of(proposal.Reason),
-            XlsxCell.Of(proposal.Headline),
+            XlsxCell.Of(words.Told(proposal.Headline)),
             XlsxCell.Of(proposal.RecommendationId),
         ];
     }

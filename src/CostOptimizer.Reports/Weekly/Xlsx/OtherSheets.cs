@@ -57,7 +57,7 @@ internal static class OtherSheets
                 XlsxCell.Label(words.Terms.Risk(risk.Level)),
                 XlsxCell.Of(risk.FleetName),
                 XlsxCell.Of(words.RiskKind(risk.Kind)),
-                XlsxCell.Of(risk.Text),
+                XlsxCell.Of(words.Told(risk.Text)),
             ]));
     }
 

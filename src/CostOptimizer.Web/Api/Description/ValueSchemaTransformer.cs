@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 using Microsoft.AspNetCore.OpenApi;
@@ -36,6 +37,7 @@ internal sealed class ValueSchemaTransformer : IOpenApiSchemaTransformer
         type == typeof(Currency) ? "ISO 4217 code, for example USD."
         : type == typeof(Region) ? "Region code, for example us-east-1."
         : type == typeof(FleetId) ? "Account, region and name of a fleet; untrusted text."
+        : type == typeof(IsoWeek) ? "ISO 8601 week, for example 2026-W46."
         : type == typeof(TimeZoneInfo) ? "IANA name of a time zone."
         : null;
 

@@ -1,0 +1,23 @@
+namespace CostOptimizer.Application.Deliveries;
+
+/// <summary>Deliveries that wait to be sent, and those that were. Whoever stores what they tell of writes them, in the same transaction.</summary>
+public interface IDeliveryOutbox
+{
+    /// <summary>Adds what tells of nothing that is stored; due at once. One that is there already, by its id, stays as it is.</summary>
+    /// <exception cref="Storage.StorageException">The database refuses; nothing was written.</exception>
+    Task AddAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
+
+    /// <returns>Pending ones whose time has come, oldest first.</returns>
+    Task<IReadOnlyList<DeliveryStatus>> ReadDueAsync(DateTime nowUtc, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Writes down how an attempt went; one that has ended stays as it ended.</summary>
+    /// <exception cref="Storage.StorageException">The database refuses; the delivery stays as it was and is sent again.</exception>
+    Task SaveAsync(DeliveryStatus status, CancellationToken cancellationToken);
+
+    /// <returns>Those that tell of one subject, in order of their ids.</returns>
+    Task<IReadOnlyList<DeliveryStatus>> ReadAsync(string subject, CancellationToken cancellationToken);
+
+    /// <param name="limit">1 or more.</param>
+    /// <returns>The newest, newest first.</returns>
+    Task<IReadOnlyList<DeliveryStatus>> ListAsync(int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,47 @@
+using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Storage.Databases;
+using Dapper;
+
+namespace CostOptimizer.Storage.Deliveries;
+
+internal sealed class SqlDeliveryOutbox(IDatabase database) : IDeliveryOutbox
+{
+    public Task AddAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
+        WriterLock.Deliveries,
+        async session =>
+        {
+            await DeliveryRow.AddAsync(session, deliveries, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<DeliveryStatus>> ReadDueAsync(DateTime nowUtc, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(DeliveryRow.SelectDue, new { NowUtc = nowUtc, Limit = limit }, cancellationToken);
+
+    public Task SaveAsync(DeliveryStatus status, CancellationToken cancellationToken) => database.WriteAsync(
+        WriterLock.Deliveries,
+        async session =>
+        {
+            await session.ExecuteAsync(DeliveryRow.Update, DeliveryRow.From(status), cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<DeliveryStatus>> ReadAsync(string subject, CancellationToken cancellationToken) =>
+        ReadAsync(DeliveryRow.SelectBySubject, new { Subject = subject }, cancellationToken);
+
+    public Task<IReadOnlyList<DeliveryStatus>> ListAsync(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return ReadAsync(DeliveryRow.SelectNewest, new { Limit = limit }, cancellationToken);
+    }
+
+    private Task<IReadOnlyList<DeliveryStatus>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<DeliveryStatus>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<DeliveryRow>(new CommandDefinition(select, question, cancellationToken: cancellationToken));
+                return [.. rows.Select(row => row.ToStatus())];
+            },
+            cancellationToken);
+}
