@@ -11,7 +11,7 @@ namespace CostOptimizer.Application.Weekly;
 /// <param name="Decisions">Newest of each fleet among those that count.</param>
 /// <param name="DecidedInWeek">Every decision of the week's hours, in the order of time.</param>
 /// <param name="Promised">Of carried-out proposals, the saving a month as the run of the decision had it; missing when that run is gone.</param>
-/// <param name="Calls">What the analyses that started in the week asked of AWS.</param>
+/// <param name="Calls">What the analyses asked of AWS after the one of the week before, up to the one of this week.</param>
 public sealed record WeeklyMaterial(
     IsoWeek Week,
     TimeZoneInfo Zone,

@@ -30,6 +30,7 @@ public sealed class WeeklyRecords(IAnalysisStore analyses, IResultReader results
             return null;
         }
 
+        var before = await BeforeAsync(week.Previous, zone, scope, chosen, cancellationToken);
         var last = week.Next.HoursIn(zone).ToUtc;
         var decisions = await source.ReadDecisionsAsync(asOfUtc < last ? asOfUtc.Value : last, cancellationToken);
         var newest = decisions.GroupBy(decision => decision.Fleet).ToDictionary(same => same.Key, same => same.MaxBy(decision => decision.Version)!);
@@ -39,11 +40,13 @@ public sealed class WeeklyRecords(IAnalysisStore analyses, IResultReader results
             zone,
             scope,
             result,
-            await BeforeAsync(week.Previous, zone, scope, cancellationToken),
+            before.Week,
             inScope,
             [.. decisions.Where(decision => window.Contains(decision.DecidedAtUtc))],
             await PromisedAsync(inScope.Values, cancellationToken),
-            await source.ReadCallsAsync(window, cancellationToken))
+            await source.ReadCallsAsync(
+                new Window(before.Run?.StartedAtUtc.AddSeconds(1) ?? (chosen.StartedAtUtc < window.FromUtc ? chosen.StartedAtUtc : window.FromUtc), chosen.StartedAtUtc.AddSeconds(1)),
+                cancellationToken))
         {
             Realised = await RealisedAsync(week, result, scope, cancellationToken),
         });
@@ -86,15 +89,15 @@ public sealed class WeeklyRecords(IAnalysisStore analyses, IResultReader results
             .Where(fleet => scope.Holds(fleet.Fleet) && newest.ContainsKey(fleet.Fleet.Id))
             .ToDictionary(fleet => fleet.Fleet.Id, fleet => newest[fleet.Fleet.Id]);
 
-    private async Task<WeekBefore?> BeforeAsync(IsoWeek week, TimeZoneInfo zone, WeeklyScope scope, CancellationToken cancellationToken)
+    private async Task<(AnalysisRun? Run, WeekBefore? Week)> BeforeAsync(
+        IsoWeek week, TimeZoneInfo zone, WeeklyScope scope, AnalysisRun after, CancellationToken cancellationToken)
     {
-        var window = week.HoursIn(zone);
-        var chosen = await ChooseAsync(window, cancellationToken);
+        var chosen = await ChooseAsync(week.HoursIn(zone), cancellationToken);
 
-        // A run from within this week would compare it with itself.
-        return chosen is not null && chosen.Window.ToUtc < window.ToUtc + window.Length && await analyses.ReadAsync(chosen.Id, cancellationToken) is { } result
-            ? WeeklyComputation.AsBefore(result, week, zone, scope)
-            : null;
+        // One run may be the best that there is for both weeks: that would compare it with itself.
+        return chosen is not null && chosen.StartedAtUtc < after.StartedAtUtc && await analyses.ReadAsync(chosen.Id, cancellationToken) is { } result
+            ? (chosen, WeeklyComputation.AsBefore(result, week, zone, scope))
+            : (null, null);
     }
 
     /// <summary>As somebody was promised it: the run of the decision, read once each.</summary>

@@ -9,6 +9,10 @@ internal sealed class WeeklyTotals(
     WeeklyMaterial material, WeeklySpend spend, IReadOnlyList<FleetAnalysis> fleets, IReadOnlyList<WeeklyFleet> rows, IReadOnlyList<WeeklyProposal> proposals)
 {
     private const string Ledger = "ledger of realised savings";
+
+    /// <summary>Bills are rounded to twelve decimals: what is less than a cent is their noise, and no cut.</summary>
+    private const decimal LeastCut = 0.01m;
+
     private const string Decided = "decisions";
 
     private readonly string _run = material.Result.Run.Id;
@@ -33,7 +37,7 @@ internal sealed class WeeklyTotals(
             new FigureSource(_run, "fleets[].listInWeek", "sum + outsideFleetsListInWeek"));
         var all = Add(currency, proposed.Select(proposal => (Money?)proposal.Savings!.P50));
         var identified = IsWhole ? total.Savings.P50 : all;
-        var kept = all.Amount > identified.Amount && all.Amount > 0m ? Math.Max(0m, identified.Amount / all.Amount) : 1m;
+        var kept = all.Amount - identified.Amount >= LeastCut && all.Amount > 0m ? Math.Max(0m, identified.Amount / all.Amount) : 1m;
         var carriedOut = material.Decisions.Values.Where(decision => decision.Kind == DecisionKind.Implemented && IsPromisedIn(decision, currency)).ToArray();
         return new WeeklyTotal(
             currency,

@@ -95,6 +95,20 @@ public sealed class WeeklyComputationTests
     }
 
     [Fact]
+    public void Waiting_PartsPromiseMoreThanTheWhole_IsCutToWhatTheWholeSaves()
+    {
+        // 300 and 100 alone, 200 together: half of each may be promised.
+        var (waiting, accepted) = (Fleet("a", 1_000m, 300m), Fleet("b", 1_000m, 100m));
+
+        var total = WeeklyComputation.Of(Material(Result(Run(), [Total(2_000m, 2_000m, 200m)], waiting, accepted), Decided(accepted, DecisionKind.Accepted))).Totals[0];
+
+        Assert.Equal(Money.Usd(300m), total.WaitingPerMonth.Value);
+        Assert.Equal(Money.Usd(150m), total.WaitingTogetherPerMonth.Value);
+        Assert.Equal(34.520548m, Math.Round(total.WaitingPerWeek.Value.Amount, 6)); // 150 × 168 ÷ 730
+        Assert.Equal(Money.Usd(-200m), total.BeyondFleetsPerMonth.Value);
+    }
+
+    [Fact]
     public void Realised_Measured_IsTakenWithItsSource()
     {
         var source = new FigureSource("run-46", "ledger[2026-W46]");

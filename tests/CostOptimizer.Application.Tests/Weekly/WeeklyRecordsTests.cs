@@ -62,6 +62,25 @@ public sealed class WeeklyRecordsTests
     }
 
     [Fact]
+    public async Task Before_OneRunInsideTheWeekIsTheFirstAfterTheOther_IsNotComparedWithItself()
+    {
+        _stores.Add(Run("wednesday", Monday.AddDays(-4)));
+
+        Assert.Null((await ReadAsync())!.PreviousRunId);
+    }
+
+    [Fact]
+    public async Task ServiceCost_CountsFromTheRunOfTheWeekBeforeToTheRunOfThisOne()
+    {
+        _stores.Add(Run("run-45", Monday.AddDays(-7)));
+        _stores.Add(Run("run-46", Monday));
+
+        await ReadAsync();
+
+        Assert.Equal((Monday.AddDays(-7).AddMinutes(5).AddSeconds(1), Monday.AddMinutes(5).AddSeconds(1)), (_stores.CallsIn!.Value.FromUtc, _stores.CallsIn!.Value.ToUtc));
+    }
+
+    [Fact]
     public async Task Decisions_AfterTheInstantAskedFor_DoNotCount()
     {
         var fleet = Fleet("a", 100m, 10m);

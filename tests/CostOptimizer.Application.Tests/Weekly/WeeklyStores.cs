@@ -16,6 +16,9 @@ internal sealed class WeeklyStores : IAnalysisStore, IResultReader, IWeeklySourc
 {
     private readonly Dictionary<string, AnalysisResult> _results = [];
 
+    /// <summary>What was asked for last.</summary>
+    public Window? CallsIn { get; private set; }
+
     public List<Decision> Decisions { get; } = [];
 
     public void Add(AnalysisRun run, params FleetAnalysis[] fleets) => _results.Add(run.Id, Result(run, [Total(100m, 100m, 10m)], fleets));
@@ -31,7 +34,11 @@ internal sealed class WeeklyStores : IAnalysisStore, IResultReader, IWeeklySourc
     public Task<IReadOnlyList<AnalysisRun>> FindRunsAsync(Window window, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AnalysisRun>>([.. _results.Values.Select(result => result.Run).Where(run => run.Window.ToUtc > window.FromUtc && run.Window.FromUtc < window.ToUtc)]);
 
-    public Task<IReadOnlyList<RunCalls>> ReadCallsAsync(Window startedIn, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<RunCalls>>([]);
+    public Task<IReadOnlyList<RunCalls>> ReadCallsAsync(Window startedIn, CancellationToken cancellationToken)
+    {
+        CallsIn = startedIn;
+        return Task.FromResult<IReadOnlyList<RunCalls>>([]);
+    }
 
     public Task<IReadOnlyList<Decision>> ReadDecisionsAsync(DateTime untilUtc, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Decision>>([.. Decisions.Where(decision => decision.DecidedAtUtc <= untilUtc)]);

@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Application.Tests.Savings;
 using CostOptimizer.Application.Tests.Weekly;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Application.Weekly.Archive;
@@ -85,7 +86,7 @@ public sealed class WeeklyReportJobTests
     private static IWeeklyArchive Archive(Reports reports) => reports.Services.GetRequiredService<IWeeklyArchive>();
 
     private WeeklyReportJob Job(Reports reports, Documents? documents = null, IReadOnlyList<WeeklyGroup>? groups = null) => new(
-        new WeeklyRecords(_stores, _stores, _stores),
+        new WeeklyRecords(_stores, _stores, _stores, new MemorySavingsStore()),
         documents ?? new Documents(),
         Archive(reports),
         new WeeklyReportOptions { Groups = groups ?? [Finance] },

@@ -9,7 +9,7 @@ public sealed partial class ProductTSqlTests
     // What statements take beside the columns of the tables; the same statements run on SQLite with these in other tests.
     private static readonly string[] Parameters =
     [
-        "Before", "BeforeNumber", "BeforeUtc", "FleetHashes", "FleetKeys", "FromUtc", "IdPrefix", "LapsedUtc", "Limit", "NowUtc", "PrefixLength",
+        "Before", "BeforeNumber", "BeforeUtc", "FleetHashes", "FleetKeys", "ReportIds", "FromUtc", "IdPrefix", "LapsedUtc", "Limit", "NowUtc", "PrefixLength",
         "Regions", "Resource", "Rows", "States", "Table", "TimeoutMilliseconds", "ToUtc", "TypePrefix", "WaitingJobId",
     ];
 

@@ -69,7 +69,7 @@ public sealed class WeeklyReportEndpointTests
     {
         var host = await ApiHost.StartAsync();
         var archive = host.Services.GetRequiredService<IWeeklyArchive>();
-        foreach (var (group, week) in (ReadOnlySpan<(string, IsoWeek)>)[("finance", new(2026, 46)), ("media", new(2026, 46)), ("finance", new(2026, 47))])
+        foreach (var (group, week) in ((string Group, IsoWeek Week)[])[("finance", new(2026, 46)), ("media", new(2026, 46)), ("finance", new(2026, 47))])
         {
             var report = new ArchivedReport(
                 group, week, "UTC", "en", "run-46", Monday, "Report", null, Monday, [new ArchivedFile(new WeeklyDocument(WeeklyFormat.Html, "weekly.html", "text/html; charset=utf-8"), 3)]);

@@ -27,7 +27,7 @@ internal static class DecisionPart
             [
                 new MailCell(WeeklyWords.Name(proposal.FleetName), proposal.AccountId, proposal.Region.Code),
                 new MailCell($"{words.Terms.Action(proposal.Action)}: {WeeklyWords.Hardware(proposal)}", [.. Notes(proposal, words)]),
-                new MailCell(figures.Money(proposal.Savings?.P50), figures.Range(proposal.Savings)),
+                new MailCell(figures.Money(proposal.Savings?.P50), figures.Range(proposal.Savings) is var range && range == figures.WholeMoney(proposal.Savings?.P50) ? "" : range),
                 figures.Money(proposal.WaitingPerWeek),
                 new MailCell(proposal.Evidence is { } grade ? grade.ToString() : Figures.Nothing, words.Terms.Risk(proposal.HighestRisk)),
             ]));

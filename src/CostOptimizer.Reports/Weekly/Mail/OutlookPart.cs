@@ -7,6 +7,7 @@ namespace CostOptimizer.Reports.Weekly.Mail;
 internal static class OutlookPart
 {
     private const int MostRows = 25;
+    private const int MostNames = 5;
 
     public static void WriteCommitments(MailPage page, WeeklyRecord record, WeeklyWords words)
     {
@@ -40,13 +41,23 @@ internal static class OutlookPart
             return;
         }
 
+        // What is the same for many fleets is said once.
+        var together = record.Risks.GroupBy(risk => (risk.Level, risk.Kind, risk.Text)).ToArray();
         page.Table(
             [new MailColumn(texts.Fleet, 26), new MailColumn(texts.LevelColumn, 20), new MailColumn(texts.WhatColumn, 54)],
-            record.Risks.Take(MostRows).Select(risk => (MailCell[])[WeeklyWords.Name(risk.FleetName), new MailCell(words.Terms.Risk(risk.Level), words.RiskKind(risk.Kind)), words.Told(risk.Text)]));
-        DecisionPart.More(page, record.Risks.Count - MostRows, words);
+            together.Take(MostRows).Select(same => (MailCell[])
+            [
+                Names([.. same.Select(risk => WeeklyWords.Name(risk.FleetName)).Distinct()], words),
+                new MailCell(words.Terms.Risk(same.Key.Level), words.RiskKind(same.Key.Kind)),
+                words.Told(same.Key.Text),
+            ]));
+        DecisionPart.More(page, together.Length - MostRows, words);
         if (record.Risks.Take(MostRows).Any(risk => Sentences.Tell(risk.Text, words.Locale) is null))
         {
             page.Fine(texts.EnglishNote);
         }
     }
+
+    private static string Names(string[] names, WeeklyWords words) => string.Join(
+        ", ", [.. names.Take(MostNames), .. names.Length > MostNames ? [words.Texts.AndMore(names.Length - MostNames)] : (string[])[]]);
 }

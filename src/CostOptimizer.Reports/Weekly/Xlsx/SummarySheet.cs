@@ -73,7 +73,7 @@ internal sealed class SummarySheet
         string Kept(int column)
         {
             var parts = $"SUM({XlsxName.Of(column, waiting)}:{XlsxName.Of(column, last)})";
-            return $"IF({parts}>MAX(0,{XlsxName.Of(column, identified)}),MAX(0,{XlsxName.Of(column, identified)})/{parts},1)";
+            return $"IF({parts}-{XlsxName.Of(column, identified)}>=0.01,MAX(0,{XlsxName.Of(column, identified)})/{parts},1)";
         }
     }
 
