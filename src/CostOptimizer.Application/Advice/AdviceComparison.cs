@@ -68,9 +68,9 @@ public static class AdviceComparison
         yield return advice.Current is { } current && catalogue.Type(current) is not null && current != fleet.TypeName && !fleet.OtherTypes.Contains(current)
             ? Line(AdviceReason.ChangedSince, current, fleet.TypeName)
             : null;
-        yield return advice.Proposed is { } proposed && proposed != recommendation.TypeName ? Line(AdviceReason.OtherTarget, proposed, recommendation.TypeName) : null;
+        yield return advice.Proposed is { } proposed && recommendation.Action != ActionKind.Stay && proposed != recommendation.TypeName ? Line(AdviceReason.OtherTarget, proposed, recommendation.TypeName) : null;
         yield return Accelerators(fleet.TypeName, recommendation.TypeName, catalogue);
-        yield return IsOff(advice) != (recommendation.Action == ActionKind.Terminate) ? Line(AdviceReason.OtherAction, advice.Action, recommendation.Action.ToString()) : null;
+        yield return recommendation.Action == ActionKind.Stay || IsOff(advice) != (recommendation.Action == ActionKind.Terminate) ? Line(AdviceReason.OtherAction, advice.Action, recommendation.Action.ToString()) : null;
         yield return advice.PerformanceRisk is { } risk
             ? Line(AdviceReason.RiskBound, Text(risk), recommendation.Savings is { } range ? Display.Percent(range.ProbabilityOfSaving) : null)
             : null;

@@ -27,7 +27,7 @@ public enum AdviceReason
     /// <summary>Ours moves to another kind of accelerator, which their tools never compare.</summary>
     OtherAccelerator,
 
-    /// <summary>Another thing is to be done, such as switching off on one side only.</summary>
+    /// <summary>Another thing is to be done, such as switching off on one side only, or nothing at all.</summary>
     OtherAction,
 
     /// <summary>Their risk bound is a score of host resources without accelerators, ours a probability of saving.</summary>

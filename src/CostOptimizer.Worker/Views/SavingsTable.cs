@@ -32,7 +32,7 @@ internal static class SavingsTable
 
     private static Table Stages(SavingsView view)
     {
-        var table = Headed("Savings per month of 730 hours", ["Stage", "Currency"], ["Entries", "Promised", "Realised, last week measured"]);
+        var table = Headed("Savings per month of 730 hours", ["Stage", "Currency"], ["Entries", "Promised, sum of fleets", "Realised, last week measured"]);
         foreach (var total in view.Stages)
         {
             table.AddRow(NameOf(total.Stage), total.Currency.Code, Display.Number((decimal)total.Entries), Display.Money(total.Promised), Display.Money(total.Realised));

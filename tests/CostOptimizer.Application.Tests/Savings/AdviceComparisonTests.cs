@@ -56,6 +56,15 @@ public sealed class AdviceComparisonTests
         Assert.Contains(Compare(Theirs with { Action = "Stop", Proposed = null })[0].Differences, line => line is { Reason: AdviceReason.OtherAction, Theirs: "Stop", Ours: "Migrate" });
 
     [Fact]
+    public void Of_WeKeepTheFleetAsItIs_SaysSoInsteadOfAnotherTarget()
+    {
+        var lines = AdviceComparison.Of([Import(Theirs, WeeklySamples.Monday)], [WeeklySamples.Fleet("tts", 50m, target: "p3.2xlarge")], 14m, Catalogue)[0].Differences;
+
+        Assert.Contains(lines, line => line is { Reason: AdviceReason.OtherAction, Theirs: "OVER_PROVISIONED", Ours: "Stay" });
+        Assert.DoesNotContain(lines, line => line.Reason == AdviceReason.OtherTarget);
+    }
+
+    [Fact]
     public void Of_NewerImport_TakesThePlaceOfTheOlder()
     {
         var older = Import(Theirs, WeeklySamples.Monday.AddDays(-1));
