@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
@@ -46,13 +47,24 @@ internal sealed class BaselineCapture(HardwareCatalogue catalogue)
                 .Select(quote => new PricedOffering(quote.Offering, quote.Rate))
                 .OrderBy(price => price.Offering.TypeName, StringComparer.Ordinal)],
             result.ReservedInstances,
-            result.SavingsPlans)
+            [.. result.SavingsPlans.Select(owned => Trimmed(owned, Offerings(result)))])
         {
             OneOffCost = recommendation.OneOffCost,
         };
         var others = result.Plan.Fleets.Where(other => other.Fleet.AccountId == fleet.AccountId && other.Fleet.Region == fleet.Region).Select(other => other.Fleet.Id.Value);
         return new TrackedSaving(TrackedSaving.IdOf(recommendation.Id, sinceUtc), origin, recommendation.Headline, baseline, [.. others.Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>A plan has a rate for every type that AWS sells; of them a measurement needs what runs, and what is proposed to run.</summary>
+    private static SavingsPlan Trimmed(SavingsPlan owned, HashSet<OfferingKey> offerings) =>
+        owned with { Rates = owned.Rates.Where(rate => offerings.Contains(rate.Key)).ToDictionary() };
+
+    private static HashSet<OfferingKey> Offerings(AnalysisResult result) =>
+    [
+        .. result.Plan.Fleets.SelectMany(analysis => analysis.Fleet.Instances.Select(OfferingKey.For).SelectMany(
+            offering => new[] { offering, offering with { TypeName = analysis.Recommendation.TypeName } })),
+        .. (result.Beside?.OtherUsage ?? []).Select(series => series.Offering),
+    ];
 
     private static IReadOnlyList<BaselinePart> PartsOf(Fleet fleet, PriceBook prices) =>
     [
