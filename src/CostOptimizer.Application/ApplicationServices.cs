@@ -3,6 +3,7 @@ using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
@@ -33,6 +34,12 @@ public static class ApplicationServices
             provider.GetRequiredService<BenchmarkTable>(), provider.GetRequiredService<HardwareCatalogue>(), loadTests ?? []));
         services.AddSingleton<IAnalyzeEstate, AnalyzeEstate>();
         services.AddSingleton<WeeklyRecords>();
+        services.AddSingleton<PlanningTurns>();
+        services.AddSingleton(provider => new EstateReplanning(
+            provider.GetRequiredService<IPlanningBasisStore>(),
+            provider.GetRequiredService<EstatePlanning>(),
+            provider.GetRequiredService<PerformanceModels>(),
+            provider.GetRequiredService<PlanningTurns>()));
         return services;
     }
 }

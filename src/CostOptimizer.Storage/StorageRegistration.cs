@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Advice;
 using CostOptimizer.Application.Audit;
@@ -6,10 +7,11 @@ using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Invoices;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Jobs.Ledger;
+using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Orders;
-using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Reading;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
@@ -27,6 +29,7 @@ using CostOptimizer.Storage.Migrations;
 using CostOptimizer.Storage.Orders;
 using CostOptimizer.Storage.Prices;
 using CostOptimizer.Storage.Reading;
+using CostOptimizer.Storage.Replanning;
 using CostOptimizer.Storage.Savings;
 using CostOptimizer.Storage.SqlServer;
 using CostOptimizer.Storage.Sqlite;
@@ -36,7 +39,6 @@ using CostOptimizer.Storage.Weekly;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using System.Data.Common;
 
 namespace CostOptimizer.Storage;
 
@@ -68,6 +70,7 @@ public static class StorageRegistration
         services.AddSingleton<IAnalysisStore, SqlAnalysisStore>();
         services.AddSingleton<IPriceStore, SqlPriceStore>();
         services.AddSingleton<IPriceReader, SqlPriceReader>();
+        services.AddSingleton<IPriceChangeReader, SqlPriceChangeReader>();
         services.AddSingleton<IResultReader, SqlResultReader>();
         services.AddSingleton<IRunSummaryReader, SqlRunSummaryReader>();
         services.AddSingleton<IDecisionStore, SqlDecisionStore>();
@@ -85,6 +88,7 @@ public static class StorageRegistration
         services.AddSingleton<ISavingsStore, SqlSavingsStore>();
         services.AddSingleton<IInvoiceStore, SqlInvoiceStore>();
         services.AddSingleton<IAdviceStore, SqlAdviceStore>();
+        services.AddSingleton<IPlanningBasisStore, SqlPlanningBasisStore>();
         services.AddSingleton<IRetention, UsageRetention>();
         return services;
     }

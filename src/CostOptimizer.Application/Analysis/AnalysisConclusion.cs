@@ -3,6 +3,7 @@ using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Pricing;
@@ -39,11 +40,12 @@ internal sealed class AnalysisConclusion(
 
         steps.Expect(AnalysisStep.Plan, 1);
         var performance = await models.ReadAsync(cancellationToken);
-        var plan = planning.Plan(readings, prices, plans, CommitmentsAreKnown(listing, readings, failures), performance, frame);
+        var basis = new PlanningBasis(frame, readings, prices, plans, CommitmentsAreKnown(listing, readings, failures));
+        var plan = planning.Plan(readings, prices, plans, basis.CommitmentsAreKnown, performance, frame);
         steps.Report(AnalysisStep.Plan);
 
         IReadOnlyList<ApiCallCount> allCalls = CallCounts.Sum([.. callsBefore, .. readings.SelectMany(reading => reading.Calls), .. calls.Read()]);
-        return new ConcludedAnalysis(Assemble(frame, listing, readings, prices, plans, failures, plan, allCalls), prices);
+        return new ConcludedAnalysis(Assemble(frame, listing, readings, prices, plans, failures, plan, allCalls), basis);
     }
 
     /// <summary>An account that could not be read may own commitments, or use those of others.</summary>

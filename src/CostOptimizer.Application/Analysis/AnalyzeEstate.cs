@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Planning;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ internal sealed class AnalyzeEstate(
     AnalysisConclusion conclusion,
     IAnalysisStore results,
     IPriceStore priceStore,
+    IPlanningBasisStore bases,
     IApiCallMeter meter,
     AnalysisOptions options,
     PlanningPolicy policy,
@@ -36,8 +38,13 @@ internal sealed class AnalyzeEstate(
 
         steps.Expect(AnalysisStep.Store, 1);
 
-        // Prices first: seeing them again changes nothing, so that a run is never stored without the prices it stands on.
+        // Prices and basis first: seeing them again changes nothing, so that a run is never stored without what it stands on.
         await priceStore.ObserveAsync(concluded.Prices, frame.StartedAtUtc, cancellationToken);
+        if (concluded.IsOfTheEstate)
+        {
+            await bases.SaveAsync(concluded.Basis, cancellationToken);
+        }
+
         await results.SaveAsync(concluded.Result, cancellationToken);
         steps.Report(AnalysisStep.Store);
         logger.AnalysisFinished(request.RunId, concluded.Result.Run.Status, concluded.Result.Plan.Fleets.Count);

@@ -28,13 +28,29 @@ internal sealed class EstatePlanning(AnalysisOptions options, HardwareCatalogue 
         IPerformanceModel performance,
         AnalysisFrame frame)
     {
+        var read = readings.SelectMany(reading => reading.Fleets).ToList();
+        var plan = EstatePlanner.Plan(Input(readings, regionPrices, savingsPlans, commitmentsAreKnown, performance, frame));
+        var notices = read.ToDictionary(fleet => fleet.Fleet.Id, fleet => fleet.Notices);
+        var unread = read.Where(fleet => fleet.LacksMetrics).Select(fleet => fleet.Fleet.Id).ToHashSet();
+        return plan with { Fleets = [.. plan.Fleets.Select(fleet => Complete(fleet, notices[fleet.Fleet.Id], unread, commitmentsAreKnown))] };
+    }
+
+    /// <summary>What the plan is made of.</summary>
+    /// <inheritdoc cref="Plan"/>
+    public PlanningInput Input(
+        IReadOnlyList<PartitionReading> readings,
+        IReadOnlyList<RegionPrices> regionPrices,
+        IReadOnlyList<SavingsPlan> savingsPlans,
+        bool commitmentsAreKnown,
+        IPerformanceModel performance,
+        AnalysisFrame frame)
+    {
         var whatIf = frame.Request.WhatIf;
         var prices = PriceCollector.BookOf(whatIf.Apply(regionPrices, frame.StartedAtUtc), readings);
         var inventories = readings.Select(reading => reading.Inventory).OfType<PartitionInventory>().ToList();
-        var read = readings.SelectMany(reading => reading.Fleets).ToList();
-        var fleets = read.Select(fleet => fleet.Demand).ToList();
+        var fleets = readings.SelectMany(reading => reading.Fleets).Select(fleet => fleet.Demand).ToList();
         var inFleets = fleets.SelectMany(fleet => fleet.Fleet.Instances).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
-        var input = new PlanningInput(
+        return new PlanningInput(
             frame.Window,
             fleets,
             [
@@ -54,11 +70,8 @@ internal sealed class EstatePlanning(AnalysisOptions options, HardwareCatalogue 
             frame.StartedAtUtc)
         {
             CapacityReservations = [.. inventories.SelectMany(inventory => inventory.CapacityReservations)],
+            Loop = (count, body) => Parallel.For(0, count, body),
         };
-        var plan = EstatePlanner.Plan(input with { Loop = (count, body) => Parallel.For(0, count, body) });
-        var notices = read.ToDictionary(fleet => fleet.Fleet.Id, fleet => fleet.Notices);
-        var unread = read.Where(fleet => fleet.LacksMetrics).Select(fleet => fleet.Fleet.Id).ToHashSet();
-        return plan with { Fleets = [.. plan.Fleets.Select(fleet => Complete(fleet, notices[fleet.Fleet.Id], unread, commitmentsAreKnown))] };
     }
 
     private static FleetAnalysis Complete(

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,7 @@ internal sealed class ConcludeAnalysisJob(
     IOrderStore store,
     IJobEngine jobs,
     IPriceStore priceStore,
+    IPlanningBasisStore bases,
     AnalysisConclusion conclusion,
     ILogger<ConcludeAnalysisJob> logger) : IJob
 {
@@ -26,6 +28,11 @@ internal sealed class ConcludeAnalysisJob(
         var steps = new StepCounter(new Progress<AnalysisProgress>());
         var concluded = await conclusion.DrawAsync(started.Frame, started.Listing, readings, started.Calls, steps, cancellationToken);
         await priceStore.ObserveAsync(concluded.Prices, started.Frame.StartedAtUtc, cancellationToken);
+        if (concluded.IsOfTheEstate)
+        {
+            await bases.SaveAsync(concluded.Basis, cancellationToken);
+        }
+
         if (await store.ConcludeAsync(concluded.Result, cancellationToken))
         {
             logger.AnalysisFinished(argument, concluded.Result.Run.Status, concluded.Result.Plan.Fleets.Count);

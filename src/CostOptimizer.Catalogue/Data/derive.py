@@ -125,6 +125,14 @@ def processors(facts):
         yield [f"CPU:{family}", "Cpu", *(f"{peak:g}" if peak else "" for peak in peaks), "", "true", "false", 0, by_name[name]["source"]]
 
 
+# The advisor's bands -> names that compile.
+BANDS = {"<5%": "UpTo5", "5-10%": "UpTo10", "10-15%": "UpTo15", "15-20%": "UpTo20", ">20%": "Over20"}
+
+
+def interruptions(facts):
+    return sorted([row["region"], row["instance_type"], BANDS[row["interruption_frequency"]], row["source"], row["source_date"]] for row in facts)
+
+
 def main(folder):
     types = read(folder, "ec2-instance-types.csv")
     write("instance-types.csv",
@@ -135,6 +143,7 @@ def main(folder):
           ["name", "kind", "fp32_tflops", "fp16_tflops", "bf16_tflops", "int8_tops", "memory_bandwidth_gbps",
            "fast_fp64", "nvlink", "mig_slices", "source"],
           [*accelerators(devices := read(folder, "accelerators.csv")), *processors(devices)])
+    write("spot-interruptions.csv", ["region", "type", "band", "source", "as_of"], interruptions(read(folder, "ec2-spot-advisor.csv")))
     rows, sources = benchmark_rows(read(folder, "inference-benchmarks.csv"), types)
     write("benchmarks.csv", HEADER, rows)
     write("benchmark-sources.csv", ["id", "source", "date"], sources)

@@ -46,6 +46,7 @@ internal static class Composition
         services.AddInvoices(settings.Savings, settings.Aws);
         services.AddSingleton(_ => BuiltInCatalogue.Hardware());
         services.AddSingleton(_ => BuiltInCatalogue.Benchmarks());
+        services.AddSingleton(_ => BuiltInCatalogue.Interruptions());
         services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
         services.AddNotifications(settings.WeeklyReports, settings.Smtp, settings.ReportBucket);
         services.AddWebhooks(settings.Webhooks, () => OutboundHandlers.Create(settings.Outbound));

@@ -6,6 +6,7 @@ using CostOptimizer.Application.Inventory;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
@@ -143,6 +144,7 @@ public sealed class AnalyzeEstateTests
         services.AddSingleton<ISavingsPlanSource>(estate);
         services.AddSingleton<IAnalysisStore>(estate);
         services.AddSingleton<IPriceStore>(estate);
+        services.AddSingleton<IPlanningBasisStore>(estate);
         services.AddSingleton<IApiCallMeter>(estate);
         await using var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<IAnalyzeEstate>().RunAsync(request ?? Request, new Progress<AnalysisProgress>(), cancellationToken);

@@ -4,6 +4,7 @@ using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Demand;
@@ -15,7 +16,7 @@ namespace CostOptimizer.Application.Tests.Analysis;
 
 /// <summary>One account in two regions, each with one instance of one type, behind every port of the main job.</summary>
 internal sealed class FakeEstate(string typeName) :
-    IEstateDirectory, IInventorySource, IMetricSource, IPriceSource, ISavingsPlanSource, IAnalysisStore, IPriceStore, IApiCallMeter, IUsageStore
+    IEstateDirectory, IInventorySource, IMetricSource, IPriceSource, ISavingsPlanSource, IAnalysisStore, IPriceStore, IPlanningBasisStore, IApiCallMeter, IUsageStore
 {
     public static readonly DateTime Now = new(2026, 11, 16, 0, 0, 0, DateTimeKind.Utc);
 
@@ -83,6 +84,10 @@ internal sealed class FakeEstate(string typeName) :
 
     public Task<IReadOnlyList<AnalysisRun>> ListRunsAsync(int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AnalysisRun>>([.. Saved.Select(result => result.Run)]);
+
+    Task IPlanningBasisStore.SaveAsync(PlanningBasis basis, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task<PlanningBasis?> IPlanningBasisStore.ReadAsync(string runId, CancellationToken cancellationToken) => Task.FromResult<PlanningBasis?>(null);
 
     public Task ObserveAsync(IReadOnlyList<RegionPrices> prices, DateTime observedAtUtc, CancellationToken cancellationToken) => Task.CompletedTask;
 

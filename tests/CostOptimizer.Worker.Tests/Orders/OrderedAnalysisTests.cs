@@ -1,4 +1,3 @@
-using CostOptimizer.Application;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
@@ -8,9 +7,11 @@ using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Metrics;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Tests.Analysis;
 using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Application;
 using CostOptimizer.Catalogue;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Storage;
@@ -147,6 +148,7 @@ public sealed class OrderedAnalysisTests
         services.AddSingleton(Mortal<IJobEngine>.Of(jobs, death));
         services.AddSingleton(Mortal<IOrderStore>.Of(plain.GetRequiredService<IOrderStore>(), death));
         services.AddSingleton(Mortal<IPriceStore>.Of(plain.GetRequiredService<IPriceStore>(), death));
+        services.AddSingleton(Mortal<IPlanningBasisStore>.Of(plain.GetRequiredService<IPlanningBasisStore>(), death));
         return services.BuildServiceProvider();
     }
 }
