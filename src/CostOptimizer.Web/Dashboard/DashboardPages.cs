@@ -1,7 +1,14 @@
+using CostOptimizer.Web.Dashboard.Pages.Audit;
+using CostOptimizer.Web.Dashboard.Pages.Commitments;
 using CostOptimizer.Web.Dashboard.Pages.Fleets;
 using CostOptimizer.Web.Dashboard.Pages.Overview;
+using CostOptimizer.Web.Dashboard.Pages.Plan;
+using CostOptimizer.Web.Dashboard.Pages.Prices;
 using CostOptimizer.Web.Dashboard.Pages.Recommendations;
+using CostOptimizer.Web.Dashboard.Pages.Reports;
 using CostOptimizer.Web.Dashboard.Pages.Runs;
+using CostOptimizer.Web.Dashboard.Pages.Savings;
+using CostOptimizer.Web.Dashboard.Pages.Settings;
 
 namespace CostOptimizer.Web.Dashboard;
 
@@ -13,6 +20,13 @@ internal static class DashboardPages
         new OverviewPage(),
         new FleetsPage(),
         new RecommendationsPage(),
+        new PlanPage(),
+        new SavingsPage(),
+        new CommitmentsPage(),
+        new PricesPage(),
+        new ReportsPage(),
         new RunsPage(),
+        new SettingsPage(),
+        new AuditPage(),
     ];
 }

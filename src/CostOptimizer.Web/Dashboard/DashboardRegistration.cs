@@ -1,15 +1,21 @@
 using CostOptimizer.Web.Api;
 using CostOptimizer.Web.Dashboard.Faults;
+using CostOptimizer.Web.Dashboard.Pages.Commitments;
 using CostOptimizer.Web.Dashboard.Pages.Fleets;
 using CostOptimizer.Web.Dashboard.Pages.OneFleet;
 using CostOptimizer.Web.Dashboard.Pages.OneRecommendation;
 using CostOptimizer.Web.Dashboard.Pages.Overview;
+using CostOptimizer.Web.Dashboard.Pages.Plan;
+using CostOptimizer.Web.Dashboard.Pages.Prices;
 using CostOptimizer.Web.Dashboard.Pages.Recommendations;
 using CostOptimizer.Web.Dashboard.Pages.Runs;
+using CostOptimizer.Web.Dashboard.Pages.Savings;
+using CostOptimizer.Web.Dashboard.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CostOptimizer.Web.Dashboard;
 
@@ -25,7 +31,12 @@ public static class DashboardRegistration
         services.AddSingleton<RecommendationsQuery>();
         services.AddSingleton<RecommendationQuery>();
         services.AddSingleton<DecisionForm>();
+        services.AddSingleton<PlanQuery>();
+        services.AddSingleton<SavingsQuery>();
+        services.AddSingleton<CommitmentsQuery>();
+        services.AddSingleton<PricesQuery>();
         services.AddSingleton<RunsQuery>();
+        services.TryAddSingleton(new EffectiveSettings([]));
         return services;
     }
 

@@ -37,6 +37,7 @@ internal static class ReportServer
         builder.Services.AddJobs(settings.Jobs, settings.Storage.Provider == StorageProvider.SqlServer ? JobDialect.SqlServer : JobDialect.Sqlite);
         builder.Services.AddOrders(new AnalysisOrigin(AnalyzeVerb.OriginOf(settings)));
         builder.Services.AddApi();
+        builder.Services.AddSingleton(ShownSettings.Of(settings));
         builder.Services.AddDashboard();
         builder.Services.AddTelemetry(settings.Telemetry);
         configure?.Invoke(builder.Services);

@@ -43,7 +43,7 @@ public sealed class SavingsEndpointTests
         Assert.Equal(HttpStatusCode.BadRequest, (await host.Client.GetAsync("/api/v1/savings/entries?stage=lost", Cancellation)).StatusCode);
     }
 
-    private static async Task<ApiHost> HostAsync()
+    internal static async Task<ApiHost> HostAsync()
     {
         var host = await ApiHost.StartAsync();
         var store = host.Services.GetRequiredService<ISavingsStore>();

@@ -1,0 +1,50 @@
+using CostOptimizer.Wording;
+
+namespace CostOptimizer.Web.Dashboard.Pages.Reports;
+
+public sealed class ReportsTexts(Locale locale) : TextSet(locale)
+{
+    public string Title => Text();
+
+    public string Lead => Text();
+
+    public string Caption => Text();
+
+    public string ColumnAnalysis => Text();
+
+    public string ColumnStarted => Text();
+
+    public string ColumnState => Text();
+
+    public string ColumnLookBack => Text();
+
+    public string ColumnOrigin => Text();
+
+    public string ColumnOpen => Text();
+
+    public string Window(string from, string to) => Fill([from, to]);
+
+    public string Report => Text();
+
+    public string Result => Text();
+
+    public string Details => Text();
+
+    public string ReportOf(string run) => Fill([run]);
+
+    public string ResultOf(string run) => Fill([run]);
+
+    public string DetailsOf(string run) => Fill([run]);
+
+    public string Supposed => Text();
+
+    public string PartOfEstate => Text();
+
+    public string Older => Text();
+
+    public string Newest => Text();
+
+    public string NoMoreTitle => Text();
+
+    public string NoMoreText => Text();
+}

@@ -1,0 +1,7 @@
+namespace CostOptimizer.Web.Dashboard.Settings;
+
+public enum SettingPresence
+{
+    NotSet,
+    Set,
+}
