@@ -68,15 +68,12 @@ internal sealed class CoverModel
 
     public int BlockCount => Blocks.Length - 1;
 
-    public CoverModel WithFees(double[] fees) => Copy(fees, Usage, Weights, GroupOfHour, OwnedUnits, Blocks);
-
     /// <summary>Every so many groups one, which stands for its neighbours.</summary>
     public CoverModel Thin(int every, int blocks)
     {
         int[] kept = [.. Enumerable.Range(0, (Groups + every - 1) / every).Select(sample => Math.Min((sample * every) + (every / 2), Groups - 1))];
         var owned = Sources.Count - OnSale;
         return Copy(
-            Fees,
             [.. kept.SelectMany(group => Usage.AsSpan(group * Rows, Rows).ToArray())],
             [.. kept.Select((_, sample) => Weights.AsSpan(sample * every, Math.Min(every, Groups - (sample * every))).ToArray().Sum())],
             groupOfHour: [],
@@ -84,7 +81,7 @@ internal sealed class CoverModel
             BlocksOf(kept.Length, blocks));
     }
 
-    private CoverModel Copy(double[] fees, double[] usage, double[] weights, int[] groupOfHour, double[] ownedUnits, int[] blocks) => new()
+    private CoverModel Copy(double[] usage, double[] weights, int[] groupOfHour, double[] ownedUnits, int[] blocks) => new()
     {
         Loop = Loop,
         Rows = Rows,
@@ -100,7 +97,7 @@ internal sealed class CoverModel
         StepRow = StepRow,
         StepDraw = StepDraw,
         StepsOfSource = StepsOfSource,
-        Fees = fees,
+        Fees = Fees,
         Upfronts = Upfronts,
         Most = Most,
         Blocks = blocks,

@@ -28,6 +28,15 @@ internal sealed class Cluster
 
     public int[] Rows { get; }
 
+    /// <summary>Sets what is paid for its sources on sale.</summary>
+    public void Charge(double[] fees)
+    {
+        foreach (var lot in _lots.Where(lot => lot.IsOnSale))
+        {
+            lot.Charge(fees);
+        }
+    }
+
     /// <summary>Takes over what is bought of the cluster's sources.</summary>
     public void Read(double[] units)
     {

@@ -15,7 +15,6 @@ internal sealed class Lot
     private const double Exact = 1e-9;
     private const int MostSums = 4_000_000;
 
-    private readonly CoverModel _model;
     private readonly int[] _members;
     private readonly int[] _sizes;
     private readonly double[] _fees = [];
@@ -23,7 +22,7 @@ internal sealed class Lot
 
     private Lot(CoverModel model, int[] members, int[] sizes)
     {
-        (_model, _members, _sizes) = (model, members, sizes);
+        (_members, _sizes) = (members, sizes);
         IsOnSale = members[0] < model.OnSale;
         IsReservation = model.Sources[members[0]].IsReservation;
         if (!IsOnSale)
@@ -31,14 +30,14 @@ internal sealed class Lot
             return;
         }
 
-        Fee = members.Zip(sizes, (source, size) => model.Fees[source] / size).Min();
         Most = members.Zip(sizes, (source, size) => model.Most[source] * size).Max();
         if (IsReservation)
         {
             _fees = new double[(int)Most + 1];
             _choices = new int[_fees.Length];
-            MakeUp();
         }
+
+        Charge(model.Fees);
     }
 
     /// <summary>Source whose steps stand for all.</summary>
@@ -50,7 +49,7 @@ internal sealed class Lot
     public bool IsReservation { get; }
 
     /// <summary>Of one unit where it is cheapest; zero when owned.</summary>
-    public double Fee { get; }
+    public double Fee { get; private set; }
 
     /// <summary>Units that cover everything; on sale only.</summary>
     public double Most { get; }
@@ -83,6 +82,17 @@ internal sealed class Lot
             : lot.Select(source => new Lot(model, [source], [1]))).OrderBy(lot => lot.First);
     }
 
+    /// <summary>Sets what is paid for it; not for what is owned.</summary>
+    /// <param name="fees">By source.</param>
+    public void Charge(double[] fees)
+    {
+        Fee = _members.Zip(_sizes, (source, size) => fees[source] / size).Min();
+        if (IsReservation)
+        {
+            MakeUp(fees);
+        }
+    }
+
     /// <summary>Fees an hour of so many units, whole ones for a reservation; infinite where sizes on sale do not add up to them.</summary>
     public double FeesOf(double units) => IsReservation ? _fees[(int)units] : Fee * units;
 
@@ -106,16 +116,16 @@ internal sealed class Lot
 
     private static bool IsReservationOnSale(CoverModel model, int source) => source < model.OnSale && model.Sources[source].IsReservation;
 
-    private void MakeUp()
+    private void MakeUp(double[] fees)
     {
         for (var sum = 1; sum < _fees.Length; sum++)
         {
             _fees[sum] = double.PositiveInfinity;
             for (var member = 0; member < _sizes.Length; member++)
             {
-                if (_sizes[member] <= sum && _fees[sum - _sizes[member]] + _model.Fees[_members[member]] is var fees && fees < _fees[sum])
+                if (_sizes[member] <= sum && _fees[sum - _sizes[member]] + fees[_members[member]] is var made && made < _fees[sum])
                 {
-                    (_fees[sum], _choices[sum]) = (fees, member);
+                    (_fees[sum], _choices[sum]) = (made, member);
                 }
             }
         }

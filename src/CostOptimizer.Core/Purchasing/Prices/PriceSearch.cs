@@ -21,6 +21,9 @@ internal sealed class PriceSearch
     private readonly SharedPlans _plans;
     private readonly Cluster[] _clusters;
     private readonly ConcurrentBag<ClusterSpace> _spaces = [];
+    private double _bound = double.NegativeInfinity;
+    private double _step = 1;
+    private bool _isPriced;
 
     public PriceSearch(CoverModel model)
     {
@@ -30,42 +33,17 @@ internal sealed class PriceSearch
         _clusters = [.. Clusters(model, shared)];
     }
 
-    /// <param name="start">Units to start from; none for nothing.</param>
-    /// <param name="tolerance">Between cost and bound, money an hour.</param>
-    /// <param name="sweeps">Most, 1 or more.</param>
-    public SearchResult Run(double[]? start, double tolerance, int sweeps)
+    /// <summary>Sets what is paid for each source; what was found before is a start for it.</summary>
+    public void Charge(double[] fees)
     {
-        if (start is not null)
-        {
-            StartFrom(start);
-        }
-
-        var (best, cost, bound, step) = (Array.Empty<double>(), double.PositiveInfinity, double.NegativeInfinity, start is null ? 1 : FirstStep);
-        for (var sweep = 0; sweep < sweeps && cost - bound > tolerance; sweep++)
-        {
-            var proven = Sweep(tolerance / _clusters.Length);
-            if (proven > bound && (sweep > 0 || start is not null))
-            {
-                bound = proven;
-                step = Math.Min(1, StepGrowth * step);
-                _plans.Settle();
-            }
-            else if (sweep > 0)
-            {
-                step = Math.Max(LeastStep, step / 2);
-            }
-
-            _plans.Improve(_plans.Count > 1 ? Rounds : 1, step);
-            if (Cost() is var now && now < cost)
-            {
-                (cost, best) = (now, Units());
-            }
-        }
-
-        return new SearchResult(best, cost, bound, best);
+        _plans.Charge(fees);
+        _model.Loop(_clusters.Length, cluster => _clusters[cluster].Charge(fees));
+        (_bound, _step) = (double.NegativeInfinity, Math.Max(_step, FirstStep));
     }
 
-    private void StartFrom(double[] units)
+    /// <summary>Starts from a purchase rather than from none.</summary>
+    /// <returns>The same with the plans for all fitted anew.</returns>
+    public PricedPoint Start(double[] units)
     {
         InEach((cluster, space) =>
         {
@@ -79,11 +57,37 @@ internal sealed class PriceSearch
 
         _plans.Improve(_plans.Count > 1 ? Rounds : 1, step: 1);
         _plans.Settle();
+        (_isPriced, _step) = (true, FirstStep);
+        return Point();
+    }
+
+    /// <summary>Buys for all clusters, then the plans for what these leave.</summary>
+    /// <param name="tolerance">Between cost and bound, money an hour.</param>
+    /// <returns>What is bought, and a cost that no purchase goes below at these fees; negative infinity where nothing was priced yet.</returns>
+    public (PricedPoint Point, double Bound) Sweep(double tolerance)
+    {
+        // Before the plans have a price, what the clusters cost is no bound.
+        var sum = SweepClusters(tolerance / _clusters.Length);
+        var proven = _isPriced ? sum : double.NegativeInfinity;
+        if (proven > _bound)
+        {
+            _bound = proven;
+            _step = Math.Min(1, StepGrowth * _step);
+            _plans.Settle();
+        }
+        else if (_isPriced)
+        {
+            _step = Math.Max(LeastStep, _step / 2);
+        }
+
+        _plans.Improve(_plans.Count > 1 ? Rounds : 1, _step);
+        _isPriced = true;
+        return (Point(), proven);
     }
 
     /// <summary>Buys for all clusters at the plans' prices.</summary>
     /// <returns>No purchase at all costs less, money an hour.</returns>
-    private double Sweep(double tolerance)
+    private double SweepClusters(double tolerance)
     {
         var (bounds, owned) = (new double[_clusters.Length], _plans.OwnedWorth());
         InEach((cluster, space) =>
@@ -103,7 +107,11 @@ internal sealed class PriceSearch
         _spaces.Add(space);
     });
 
-    private double Cost() => Vectors.Dot(_model.Fees, Units()) + _plans.Uncovered();
+    private PricedPoint Point()
+    {
+        var (units, uncovered) = (Units(), _plans.Uncovered());
+        return new PricedPoint(units, Vectors.Dot(_model.Fees, units) + uncovered, uncovered, Vectors.Dot(_model.Upfronts, units));
+    }
 
     private double[] Units()
     {

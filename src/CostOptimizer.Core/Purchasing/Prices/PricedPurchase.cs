@@ -3,7 +3,9 @@ namespace CostOptimizer.Core.Purchasing.Prices;
 /// <summary>Runs a <see cref="PriceSearch"/> under a budget and a coverage cap, each of which becomes a price of its own.</summary>
 /// <remarks>
 /// A dollar upfront is charged so much more, and a dollar covered so much more, that the purchase keeps to both (Lagrange multipliers).
-/// What the charges bring, less the limits at their prices, bounds every purchase within the limits.
+/// What the charges bring, less the limits at their prices, bounds every purchase within the limits. The charges come from
+/// <see cref="LimitMaster"/>, which blends what was found at others: where many offers are equally good, one charge buys nearly none of
+/// them and the next lower one nearly all, and the best purchase lies between.
 /// </remarks>
 /// <param name="budget">Most upfront; infinite for none.</param>
 /// <param name="floor">Least uncovered, money an hour; zero for none.</param>
@@ -13,85 +15,75 @@ internal sealed class PricedPurchase(CoverModel model, double budget, double flo
     private const int Blocks = 32;
     private const int Sweeps = 8;
     private const int ThinSweeps = 12;
-    private const int CoarseSweeps = 4;
 
-    // Of the hours every eighth is near enough to start from, and every thirty-second to find a multiplier by.
+    // Charges take some more sweeps to find, and a few at each of them for the plans' prices to follow.
+    private const int LimitedSweeps = 24;
+    private const int SweepsPerCharge = 3;
+    private const double Settled = 0.2;
+
+    // So many sweeps that bring hardly anything are the end of a limited search.
+    private const int MostIdle = 5;
+    private const double Progress = 0.95;
+
+    // Of the hours every eighth is near enough to start from.
     private const int Thinning = 8;
-    private const int CoarseThinning = 32;
     private const int FewHours = 1_000;
-    private const int Halvings = 20;
-    private const double JustBelow = 0.999;
-    private const double LeastDearness = 1e-8;
-    private const double MostDearness = 0.001;
 
-    private readonly CoverModel _coarse = model.Groups > FewHours ? model.Thin(CoarseThinning, Blocks) : model;
+    private bool IsLimited => floor > 0 || double.IsFinite(budget);
 
-    /// <summary>
-    /// What would be bought at charges a little too low: where many offers are equally good, one charge buys nearly none of them and the
-    /// next lower one nearly all, and the best purchase within the limits lies between. Null where nothing is charged.
-    /// </summary>
-    public double[]? Beyond { get; private set; }
-
-    public SearchResult Find()
+    /// <returns>The cheapest blend within the limits and its bound; reservations are fractions where it has several parts.</returns>
+    public PricedResult Find()
     {
-        var dearness = double.IsFinite(budget) ? LeastThatKeeps(MostDearness, dear => UpfrontOf(Coarse(dear, 0)) <= budget) : 0;
-        var restraint = floor > 0 ? LeastThatKeeps(1, tight => tight >= 1 || UncoveredOf(Coarse(dearness, tight), dearness, tight) >= floor) : 0;
-        if (restraint >= 1)
+        var nothing = NothingOf(model);
+        if (nothing.Uncovered < floor)
         {
-            Beyond = null;
-            return new SearchResult(new double[model.OnSale], model.Fixed, 0, []);
+            return new PricedResult([(nothing, 1)], nothing.Cost, default);
         }
 
-        if (dearness > 0 || restraint > 0)
+        if (model.Groups <= FewHours)
         {
-            Beyond = Solve(model, dearness * JustBelow, restraint * JustBelow).Units;
+            return Search(model, nothing, [nothing.Units], default, IsLimited ? LimitedSweeps : Sweeps);
         }
 
-        var found = Solve(model, dearness, restraint);
-        for (var raise = 0.001; UpfrontOf(found) > budget; raise *= 2)
-        {
-            dearness = (dearness + LeastDearness) * (1 + raise);
-            found = Solve(model, dearness, restraint);
-        }
-
-        var limits = (restraint * floor) - (dearness > 0 ? dearness * budget : 0);
-        return found with { Bound = ((1 - restraint) * found.Bound) + limits };
+        var thin = Search(model.Thin(Thinning, Blocks), nothing: null, [], default, IsLimited ? LimitedSweeps : ThinSweeps);
+        var starts = thin.Blend.Select(part => part.Point.Units);
+        return Search(model, nothing, [.. thin.IsFree ? starts : starts.Append(thin.Last)], thin.Charges, Sweeps);
     }
 
-    private SearchResult Coarse(double dearness, double restraint) =>
-        new PriceSearch(Charged(_coarse, dearness, restraint)).Run(start: null, tolerance, CoarseSweeps);
-
-    private SearchResult Solve(CoverModel whole, double dearness, double restraint)
+    private PricedResult Search(CoverModel whole, PricedPoint? nothing, IReadOnlyList<double[]> starts, Charges charges, int sweeps)
     {
-        var charged = Charged(whole, dearness, restraint);
-        var start = charged.Groups > FewHours ? new PriceSearch(charged.Thin(Thinning, Blocks)).Run(start: null, tolerance, ThinSweeps).Units : null;
-        return new PriceSearch(charged).Run(start ?? new double[charged.OnSale], tolerance, Sweeps);
+        var (search, master, bound, last) = (new PriceSearch(whole), new LimitMaster(budget, floor), double.NegativeInfinity, starts.LastOrDefault());
+        master.Add(nothing ?? NothingOf(whole));
+        search.Charge(charges.Fees(whole));
+        foreach (var start in starts)
+        {
+            master.Add(search.Start(start));
+        }
+
+        var (isNear, gap) = (charges != default, double.PositiveInfinity);
+        for (int sweep = 0, at = 0, idle = 0; sweep < sweeps && (idle < MostIdle || !IsLimited) && master.Cost - bound > tolerance; sweep++, at++)
+        {
+            var (point, proven) = search.Sweep(tolerance);
+            var within = charges.BoundWithin(proven, budget, floor);
+            (bound, last) = (Math.Max(bound, within), point.Units);
+            master.Add(point);
+            (idle, gap) = master.Cost - bound < Progress * gap ? (0, master.Cost - bound) : (idle + 1, gap);
+
+            // What is nearly the best at these charges tells no more about them.
+            var isSettled = charges.CostWithin(point, budget, floor) - within <= Math.Max(tolerance, Settled * (master.Cost - bound));
+            if ((isSettled || at >= SweepsPerCharge) && !master.Charges.IsNear(charges))
+            {
+                (charges, at) = (isNear ? charges.Toward(master.Charges) : master.Charges, 0);
+                search.Charge(charges.Fees(whole));
+            }
+        }
+
+        return new PricedResult(master.Blend, bound, master.Charges) { Last = last ?? [] };
     }
 
-    /// <summary>Covering costs more by the restraint, which is the same as all fees being higher and the bound lower.</summary>
-    private static CoverModel Charged(CoverModel plain, double dearness, double restraint) => dearness == 0 && restraint == 0
-        ? plain
-        : plain.WithFees([.. plain.Fees.Select((fee, unit) => (fee + (dearness * plain.Upfronts[unit])) / (1 - restraint))]);
-
-    private double UpfrontOf(SearchResult found) => Vectors.Dot(model.Upfronts, found.Units);
-
-    private double UncoveredOf(SearchResult found, double dearness, double restraint) =>
-        found.Cost - Vectors.Dot(Charged(_coarse, dearness, restraint).Fees, found.Units);
-
-    private static double LeastThatKeeps(double most, Func<double, bool> keeps)
+    private static PricedPoint NothingOf(CoverModel whole)
     {
-        if (keeps(0))
-        {
-            return 0;
-        }
-
-        var (low, high) = (0.0, most);
-        for (var halving = 0; halving < Halvings; halving++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = keeps(middle) ? (low, middle) : (middle, high);
-        }
-
-        return high;
+        var uncovered = new CoverEvaluator(whole).UncoveredOf(new double[whole.OnSale]);
+        return new PricedPoint(new double[whole.OnSale], uncovered, uncovered, 0);
     }
 }

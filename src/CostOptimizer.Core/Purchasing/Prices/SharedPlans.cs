@@ -13,10 +13,11 @@ internal sealed class SharedPlans
     private readonly double[][] _settled;
     private readonly int[] _steps;
     private readonly int[] _planOfStep;
+    private double[] _fees;
 
     public SharedPlans(CoverModel model, int[] plans)
     {
-        (_model, _plans) = (model, plans);
+        (_model, _plans, _fees) = (model, plans, model.Fees);
         Open = (double[])model.Usage.Clone();
         _draws = [.. plans.Select(DrawsOf)];
         _rowsOf = [.. _draws.Select(draws => Enumerable.Range(0, model.Rows).Where(row => draws[row] > 0).OrderBy(row => draws[row]).ThenBy(row => row).ToArray())];
@@ -57,6 +58,24 @@ internal sealed class SharedPlans
         }
 
         return worth;
+    }
+
+    /// <summary>Sets what is paid for the plans on sale.</summary>
+    /// <remarks>Prices follow their fees: an hour's may not come to more than the fee on average, or they would prove too much.</remarks>
+    /// <param name="fees">By source on sale.</param>
+    public void Charge(double[] fees)
+    {
+        for (var plan = 0; plan < _plans.Length; plan++)
+        {
+            if (IsOnSale(plan))
+            {
+                var ratio = fees[_plans[plan]] / _fees[_plans[plan]];
+                Vectors.Scale(_prices[plan], ratio);
+                Vectors.Scale(_settled[plan], ratio);
+            }
+        }
+
+        _fees = fees;
     }
 
     /// <summary>Takes the prices as they stand for the ones to go on from.</summary>
@@ -152,7 +171,7 @@ internal sealed class SharedPlans
         var (curve, prices) = (_curves[plan], _prices[plan]);
         if (IsOnSale(plan))
         {
-            var fee = _model.Fees[_plans[plan]];
+            var fee = _fees[_plans[plan]];
             Amounts[plan] = curve.Best(fee, Amounts[plan], _model.Most[_plans[plan]]);
             curve.PricesFor(Amounts[plan], fee, prices);
             return;
