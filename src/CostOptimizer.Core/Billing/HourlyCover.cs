@@ -16,6 +16,7 @@ internal sealed class HourlyCover
     private readonly ReservedZone[] _reservations;
     private readonly HeldCommitment[] _commitments;
     private readonly CoverLayer[] _layers;
+    private readonly TouchedNodes _touched;
     private readonly HashSet<int> _changes = [];
 
     private readonly decimal[] _lineHours;
@@ -25,8 +26,9 @@ internal sealed class HourlyCover
 
     private readonly CoverTotals _totals;
 
-    private HourlyCover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order)
+    private HourlyCover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order, TouchedNodes touched)
     {
+        _touched = touched;
         (_nodes, _lines, _reservations, _commitments) = ([.. estate.Nodes], [.. estate.Lines], [.. estate.Reservations], [.. commitments]);
         _layers = order.Layers;
         _lineHours = new decimal[_lines.Length];
@@ -43,12 +45,12 @@ internal sealed class HourlyCover
 
     public static CoverTotals Run(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order, BillingRequest request)
     {
-        var windowHours = request.Hours;
-        var segments = (long)estate.Lines.Count * windowHours < LineHoursWorthSegments ? 1 : Segments;
+        var (windowHours, touched) = (request.Hours, new TouchedNodes(estate, order));
+        var segments = (long)touched.Lines.Length * windowHours < LineHoursWorthSegments ? 1 : Segments;
         var totals = new CoverTotals[segments];
         request.Loop(segments, segment =>
         {
-            var cover = new HourlyCover(estate, commitments, order);
+            var cover = new HourlyCover(estate, commitments, order, touched);
             cover.Run((int)((long)windowHours * segment / segments), (int)((long)windowHours * (segment + 1) / segments));
             totals[segment] = cover._totals;
         });
@@ -57,7 +59,12 @@ internal sealed class HourlyCover
             totals[0].Add(later);
         }
 
-        for (var line = 0; line < estate.Lines.Count; line++)
+        foreach (var line in touched.Others)
+        {
+            totals[0].Hours[line] = estate.Lines[line].TotalOf(windowHours);
+        }
+
+        foreach (var line in touched.Lines)
         {
             totals[0].Hours[line] = estate.Lines[line].Known?.Total ?? totals[0].Hours[line];
         }
@@ -87,9 +94,9 @@ internal sealed class HourlyCover
 
     private bool Repeats(int hour)
     {
-        foreach (var line in _lines)
+        foreach (var line in _touched.Lines)
         {
-            if (!line.RepeatsIn(hour))
+            if (!_lines[line].RepeatsIn(hour))
             {
                 return false;
             }
@@ -100,7 +107,7 @@ internal sealed class HourlyCover
 
     private void Load(int hour, int repeats)
     {
-        for (var line = 0; line < _lineHours.Length; line++)
+        foreach (var line in _touched.Lines)
         {
             _lineHours[line] = _lines[line].HoursIn(hour);
         }
@@ -114,7 +121,7 @@ internal sealed class HourlyCover
         SumNodes();
         LoadIdleReservations(hour);
         _nodeHours.CopyTo(_open, 0);
-        for (var line = 0; line < _lineHours.Length; line++)
+        foreach (var line in _touched.Lines)
         {
             if (_lines[line].Known is null)
             {
@@ -125,7 +132,7 @@ internal sealed class HourlyCover
 
     private void SumNodes()
     {
-        for (var node = 0; node < _nodeHours.Length; node++)
+        foreach (var node in _touched.Nodes)
         {
             var sum = _lineHours[_nodes[node].FirstLine];
             for (var line = _nodes[node].FirstLine + 1; line < _nodes[node].EndLine; line++)

@@ -28,6 +28,22 @@ internal sealed record NodeLine(LineKey Key, IReadOnlyList<decimal>[] Series)
         return sum;
     }
 
+    public decimal TotalOf(int hours)
+    {
+        if (Known is not null)
+        {
+            return Known.Total;
+        }
+
+        var sum = 0m;
+        for (var hour = 0; hour < hours; hour++)
+        {
+            sum += HoursIn(hour);
+        }
+
+        return sum;
+    }
+
     public bool RepeatsIn(int hour)
     {
         if (Known is not null)

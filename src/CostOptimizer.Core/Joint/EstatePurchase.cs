@@ -25,7 +25,7 @@ internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
     /// <returns>Null when nothing may be bought, or nothing is worth buying.</returns>
     public PurchaseMix? Find(IReadOnlyList<UsageSeries> usage, OwnedCommitments owned, Func<string, bool> isBoughtFor)
     {
-        var pooled = PooledUsage.Of(usage, series => isBoughtFor(series.Key) ? BoughtFor : LeftAlone);
+        var pooled = PooledUsage.Of(Alike(usage, isBoughtFor), series => isBoughtFor(series.Key) ? BoughtFor : LeftAlone);
         UsageSeries[] mine = [.. pooled.Where(series => series is { Key: BoughtFor, SpotRate: null })];
         var offers = input.Policy.LongestTermYears == 0 ? [] : _rules.AllowedFor(mine.Select(series => series.Offering));
         if (offers.Count == 0)
@@ -56,6 +56,18 @@ internal sealed class EstatePurchase(PlanningInput input, EstateLedger ledger)
 
             caps = round < MostRounds ? lowered : CoverageRoom.GiveUp(caps, lowered);
         }
+    }
+
+    /// <summary>The first account that shares and is bought for buys, so it stays apart.</summary>
+    private IEnumerable<UsageSeries> Alike(IReadOnlyList<UsageSeries> usage, Func<string, bool> isBoughtFor)
+    {
+        var buyers = usage
+            .Where(series => series.SpotRate is null && isBoughtFor(series.Key))
+            .Select(series => series.AccountId)
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(input.Sharing.ScopeOf)
+            .Select(scope => scope.Min(StringComparer.Ordinal)!);
+        return new AlikeAccounts(ledger, input.Sharing, usage, buyers).Merge(usage);
     }
 
     private PurchaseMix Optimize(

@@ -12,7 +12,9 @@ internal sealed class PurchaseReport(PlanningInput input, EstateLedger ledger, J
 {
     private const string All = "all usage";
 
-    private readonly IReadOnlyList<UsageSeries> _pooled = PooledUsage.Of(joint.Usage, _ => All);
+    private readonly IReadOnlyList<UsageSeries> _pooled = PooledUsage.Of(
+        new AlikeAccounts(ledger, input.Sharing, joint.Usage, joint.Purchases.Select(BuyerOf)).Merge(joint.Usage), _ => All);
+
     private readonly decimal _paid = 1m - input.Policy.PrivateDiscount;
 
     /// <returns>One per currency in which something is bought, ordered by code.</returns>
@@ -25,6 +27,9 @@ internal sealed class PurchaseReport(PlanningInput input, EstateLedger ledger, J
 
         var billed = Request(mix.Purchases);
         var whole = mix with { Billed = billed, Bill = BillingSimulator.Bill(billed) };
+        var without = new Bill[mix.Purchases.Count];
+        ledger.Loop(without.Length, left => without[left] = BillingSimulator.Bill(Request([.. mix.Purchases.Where((_, index) => index != left)])));
+        var withoutEach = mix.Purchases.Zip(without).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
         var regrets = PurchaseRegret.Of(whole).ToDictionary(regret => regret.Purchase.Id, StringComparer.Ordinal);
         return
         [
@@ -32,22 +37,21 @@ internal sealed class PurchaseReport(PlanningInput input, EstateLedger ledger, J
                 .Select(summary => (Summary: summary, Purchases: mix.Purchases.Where(purchase => purchase.CostPerHour.Currency == summary.Currency).ToList()))
                 .Where(each => each.Purchases.Count > 0)
                 .Select(each => new EstatePurchases(
-                    [.. each.Purchases.Select(purchase => Of(purchase, whole, regrets[purchase.Id]))],
+                    [.. each.Purchases.Select(purchase => Of(purchase, whole.Bill, withoutEach[purchase.Id], regrets[purchase.Id]))],
                     OfWhole(each.Summary, whole.Bill.In(each.Summary.Currency)!))),
         ];
     }
 
-    private ProposedPurchase Of(PlannedPurchase purchase, PurchaseMix whole, RegretOfPurchase regret)
+    private ProposedPurchase Of(PlannedPurchase purchase, Bill whole, Bill withoutIt, RegretOfPurchase regret)
     {
         var currency = purchase.CostPerHour.Currency;
-        var bill = whole.Bill.In(currency)!;
-        var without = BillingSimulator.Bill(Request([.. whole.Purchases.Where(other => other.Id != purchase.Id)])).In(currency)!;
+        var (bill, without) = (whole.In(currency)!, withoutIt.In(currency)!);
         return new ProposedPurchase(
             purchase.Id,
             purchase.Kind,
             purchase.TermYears,
             purchase.Payment,
-            purchase.ReservedInstance?.AccountId ?? purchase.SavingsPlan!.AccountId,
+            BuyerOf(purchase),
             Covers(purchase),
             purchase.ReservedInstance?.Count,
             purchase.SavingsPlan?.CommitmentPerHour,
@@ -82,6 +86,8 @@ internal sealed class PurchaseReport(PlanningInput input, EstateLedger ledger, J
         [.. ledger.ReservedInstances, .. purchases.Select(purchase => purchase.ReservedInstance).OfType<ReservedInstance>()],
         [.. ledger.SavingsPlans, .. purchases.Select(purchase => purchase.SavingsPlan).OfType<SavingsPlan>()],
         ledger.CapacityReservations);
+
+    private static string BuyerOf(PlannedPurchase purchase) => purchase.ReservedInstance?.AccountId ?? purchase.SavingsPlan!.AccountId;
 
     private static string Covers(PlannedPurchase purchase) => purchase switch
     {

@@ -11,6 +11,9 @@ internal sealed class HindsightSearch(BillingRequest estate, PlannedPurchase pur
     private const int PlanParts = 12;
 
     private readonly Dictionary<int, Money> _costs = [];
+    private readonly BillingRequest _without = Without(estate, purchase.Id);
+    private readonly BillsBesideRest _bills = new(Without(estate, purchase.Id), purchase.CostPerHour.Currency);
+    private Money? _used;
 
     /// <summary>Reservations by the instance, plans by the twelfth.</summary>
     public int Parts { get; } = purchase.ReservedInstance?.Count ?? PlanParts;
@@ -18,7 +21,21 @@ internal sealed class HindsightSearch(BillingRequest estate, PlannedPurchase pur
     /// <returns>The fewest parts of least cost, and that cost per hour.</returns>
     public (int Parts, Money Cost) Best()
     {
+        // Most scenarios are decided at an end: nothing uses the purchase any more, or even its last part still pays.
         var (low, high) = (0, Parts);
+        if (IsUnused())
+        {
+            high = 0;
+        }
+        else if (CostOf(Parts - 1) > CostOf(Parts))
+        {
+            low = Parts;
+        }
+        else if (CostOf(0) <= CostOf(1))
+        {
+            high = 0;
+        }
+
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -35,33 +52,40 @@ internal sealed class HindsightSearch(BillingRequest estate, PlannedPurchase pur
         if (!_costs.TryGetValue(parts, out var cost))
         {
             var currency = purchase.CostPerHour.Currency;
-            cost = (BillingSimulator.Bill(With(parts)).In(currency)?.EffectiveCost ?? Money.Zero(currency)) / estate.Hours;
+            var bill = BillOf(parts);
+            _used = parts == Parts ? bill?.Commitments.FirstOrDefault(commitment => commitment.Id == purchase.Id)?.Used : _used;
+            cost = (bill?.EffectiveCost ?? Money.Zero(currency)) / estate.Hours;
             _costs.Add(parts, cost);
         }
 
         return cost;
     }
 
-    private BillingRequest With(int parts)
+    private bool IsUnused()
     {
-        if (parts == Parts)
-        {
-            return estate;
-        }
-
-        var share = (decimal)parts / Parts;
-        return estate with
-        {
-            ReservedInstances =
-            [
-                .. estate.ReservedInstances.Where(reserved => reserved.Id != purchase.Id),
-                .. parts > 0 && purchase.ReservedInstance is { } reservation ? [reservation with { Count = parts }] : Array.Empty<Commitments.ReservedInstance>(),
-            ],
-            SavingsPlans =
-            [
-                .. estate.SavingsPlans.Where(plan => plan.Id != purchase.Id),
-                .. parts > 0 && purchase.SavingsPlan is { } plan ? [plan with { CommitmentPerHour = plan.CommitmentPerHour * share, Upfront = plan.Upfront * share }] : Array.Empty<Commitments.SavingsPlan>(),
-            ],
-        };
+        CostOf(Parts);
+        return _used is { Amount: 0m };
     }
+
+    /// <remarks>Only the amount of the purchase changes from bill to bill; paid capacity is laid out anew each time.</remarks>
+    private CurrencyBill? BillOf(int parts)
+    {
+        var currency = purchase.CostPerHour.Currency;
+        var reserved = parts > 0 && purchase.ReservedInstance is { } reservation ? reservation with { Count = parts } : null;
+        var share = (decimal)parts / Parts;
+        var plan = parts > 0 && purchase.SavingsPlan is { } whole
+            ? whole with { CommitmentPerHour = whole.CommitmentPerHour * share, Upfront = whole.Upfront * share }
+            : null;
+        return estate.CapacityBlocks.Count == 0 ? _bills.Bill([], reserved, plan) : BillingSimulator.Bill(_without with
+        {
+            ReservedInstances = reserved is null ? _without.ReservedInstances : [.. _without.ReservedInstances, reserved],
+            SavingsPlans = plan is null ? _without.SavingsPlans : [.. _without.SavingsPlans, plan],
+        }).In(currency);
+    }
+
+    private static BillingRequest Without(BillingRequest estate, string id) => estate with
+    {
+        ReservedInstances = [.. estate.ReservedInstances.Where(reserved => reserved.Id != id)],
+        SavingsPlans = [.. estate.SavingsPlans.Where(plan => plan.Id != id)],
+    };
 }

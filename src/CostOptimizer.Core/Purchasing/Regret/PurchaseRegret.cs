@@ -20,13 +20,20 @@ public static class PurchaseRegret
     public static IReadOnlyList<RegretOfPurchase> Of(PurchaseMix mix, IReadOnlyList<HardwareMove>? moves = null)
     {
         var changes = new ScenarioUsage(mix, moves ?? []);
+        var scenarios = Enum.GetValues<RegretScenario>();
+        var regrets = new ScenarioRegret[mix.Purchases.Count * scenarios.Length];
+        mix.Billed.Loop(regrets.Length, index =>
+        {
+            var (purchase, scenario) = (mix.Purchases[index / scenarios.Length], scenarios[index % scenarios.Length]);
+            regrets[index] = Of(purchase, scenario, changes.Estate(purchase, scenario));
+        });
         return
         [
-            .. mix.Purchases.Select(purchase => new RegretOfPurchase(
-                purchase,
-                [.. Enum.GetValues<RegretScenario>().Select(scenario => Of(purchase, scenario, changes.Estate(purchase, scenario)))],
-                CommitmentTerms.HoursOf(purchase.TermYears),
-                Online(mix, purchase))),
+            .. mix.Purchases.Index().Select(purchase => new RegretOfPurchase(
+                purchase.Item,
+                [.. regrets.Skip(purchase.Index * scenarios.Length).Take(scenarios.Length)],
+                CommitmentTerms.HoursOf(purchase.Item.TermYears),
+                Online(mix, purchase.Item))),
         ];
     }
 

@@ -10,6 +10,7 @@ internal sealed class ScenarioUsage
     private const decimal LeftOfDemand = 2m / 3m;
 
     private readonly PurchaseMix _mix;
+    private readonly UsageSeries[] _fallen;
     private readonly Dictionary<OfferingKey, HardwareMove> _moves;
     private readonly Dictionary<OfferingKey, decimal> _onDemandCosts;
 
@@ -21,6 +22,7 @@ internal sealed class ScenarioUsage
         }
 
         _mix = mix;
+        _fallen = [.. mix.Billed.Usage.Select(series => Scaled(series, LeftOfDemand))];
         _moves = moves.ToDictionary(move => move.From);
         _onDemandCosts = mix.Bill.Currencies.SelectMany(bill => bill.Lines).Where(line => line.IsCoverable)
             .GroupBy(line => line.Offering)
@@ -31,7 +33,7 @@ internal sealed class ScenarioUsage
     {
         if (scenario == RegretScenario.DemandFallsByAThird)
         {
-            return With([.. _mix.Billed.Usage.Select(series => Scaled(series, LeftOfDemand))], reservation => true);
+            return With(_fallen, reservation => true);
         }
 
         var (region, family) = ReachOf(purchase);
