@@ -25,13 +25,17 @@ public class PurchaseBenchmarks
     [Params(1, 3)]
     public int LongestTermYears { get; set; }
 
+    /// <summary>0.8 is the planner's default.</summary>
+    [Params(1.0, 0.8)]
+    public double CoverageCap { get; set; }
+
     [GlobalSetup]
-    public void Setup() => _request = RequestOf(LongestTermYears);
+    public void Setup() => _request = RequestOf(LongestTermYears, (decimal)CoverageCap);
 
     [Benchmark]
     public PurchaseMix Optimize() => PurchaseOptimizer.Optimize(_request);
 
-    internal static PurchaseRequest RequestOf(int longestTermYears)
+    internal static PurchaseRequest RequestOf(int longestTermYears, decimal coverageCap)
     {
         var estate = new SyntheticEstate(regions: 5, Families, accounts: 1, hours: (int)HoursPer.Year);
         CommitmentOffer[] offers =
@@ -44,7 +48,12 @@ public class PurchaseBenchmarks
                select Offer(offering, estate.OnDemand[offering].PerHour.Amount, kind, term, payment),
         ];
         return new PurchaseRequest(
-            estate.Request(), offers, new PurchasePolicy { LongestTermYears = longestTermYears, PaymentOptions = Enum.GetValues<PaymentOption>() });
+            estate.Request(), offers, new PurchasePolicy
+            {
+                LongestTermYears = longestTermYears,
+                PaymentOptions = Enum.GetValues<PaymentOption>(),
+                CoverageCap = coverageCap,
+            });
     }
 
     private static CommitmentOffer Offer(OfferingKey offering, decimal onDemand, CommitmentKind kind, int term, PaymentOption payment)

@@ -155,6 +155,22 @@ public sealed class PurchaseOptimizerTests
     }
 
     [Fact]
+    public void Optimize_CapForHalfOfEachInstance_ReservesEveryOtherOne()
+    {
+        OfferingKey[] types = [.. Enumerable.Range(10, 50).Select(family => Given.Linux($"f{family}.xlarge"))];
+        var request = new PurchaseRequest(
+            Given.Request([.. types.Select(type => Given.Usage(type, 1m))], [.. types.Select(type => (type, 1m))]),
+            [.. types.Select(type => SmallEstates.Offer(type.TypeName, CommitmentKind.StandardReservedInstance, 0.63m))],
+            new PurchasePolicy { CoverageCap = 0.5m });
+
+        var mix = PurchaseOptimizer.Optimize(request).Currencies[0];
+
+        // 25 × 0.63 + 25 × 1.0. Half an instance of each rounded down would leave the cap unused.
+        Assert.Equal(40.75m, mix.CostPerHour.Amount, 6);
+        Assert.Equal(40.75m, mix.LowerBoundPerHour.Amount, 2);
+    }
+
+    [Fact]
     public void Optimize_CoverageCapped_CoversExactlyThatMuch()
     {
         var request = Request([Given.Usage(G4, 1m)], [Plan(G4, CommitmentKind.ComputeSavingsPlan, 0.6m)]) with { Policy = new PurchasePolicy { CoverageCap = 0.5m } };
