@@ -24,6 +24,7 @@ internal sealed class CurrencyPurchase
     // Cuts prove optima of some dozens of amounts in a second or two, of hundreds not in minutes; whole counts are harder still.
     private const int ManyOnSale = 40;
     private const int ManyReservations = 12;
+    private const int Thinning = 8;
 
     private readonly PurchaseRequest _request;
     private readonly DemandRows _demand;
@@ -116,7 +117,7 @@ internal sealed class CurrencyPurchase
         var found = new PricedPurchase(model, double.PositiveInfinity, floor: 0, tolerance).Find();
         var priced = new BoughtPart(model, SellableUnits.Nearest(model, found.Units()), found.Bound);
         var isMany = model.OnSale > ManyOnSale || model.Sources.Take(model.OnSale).Count(source => source.IsReservation) > ManyReservations;
-        return isMany || priced.Gap <= tolerance ? priced : ByCuts(model, double.PositiveInfinity, floor: 0, tolerance, priced, bought => bought);
+        return isMany || priced.Gap <= tolerance ? priced : ByCuts(model, double.PositiveInfinity, floor: 0, tolerance, priced);
     }
 
     private BoughtPart Whole(CoverModel model, PricedResult found)
@@ -126,33 +127,39 @@ internal sealed class CurrencyPurchase
     }
 
     /// <summary>Within the limits, of few things on sale.</summary>
-    private BoughtPart ByCuts(CoverModel model, double floor)
-    {
-        var priced = Whole(model, new PricedPurchase(model, _budget, floor, Tolerance).Find());
-        return priced.Gap <= Tolerance ? priced : ByCuts(model, _budget, floor, Tolerance, priced, new WithinLimits(model, _limits).Shrink);
-    }
+    private BoughtPart ByCuts(CoverModel model, double floor) =>
+        new WithinLimits(model, _limits).Shrink(ByCuts(model, _budget, floor, Tolerance, priced: null));
 
     private CoverModel Model(CoverPart part, bool scarceUpfront) =>
         new CoverModelBuilder(part, _request.Estate.Hours, _request.Estate.Loop, scarceUpfront).Build(Blocks);
 
-    /// <param name="priced">A purchase found already, to be bettered or proven.</param>
-    /// <param name="shrink">Makes keep to the limits what does not.</param>
-    private static BoughtPart ByCuts(
-        CoverModel model, double budget, double floor, double tolerance, BoughtPart priced, Func<BoughtPart, BoughtPart> shrink)
+    /// <param name="priced">A purchase found already, to be bettered or proven; null for none.</param>
+    private static BoughtPart ByCuts(CoverModel model, double budget, double floor, double tolerance, BoughtPart? priced)
     {
         var work = Math.Clamp(WorkAffordable, FewestEvaluations * model.Work, MostEvaluations * model.Work);
         var search = new CutSearch(model, budget, floor, work);
-        var relaxed = search.Run(new double[model.OnSale], model.Most, priced.Units, radius: model.Groups < ManyGroups ? 0.25 : 0.02, tolerance)!;
-        priced = priced with { Bound = Math.Max(priced.Bound, relaxed.Bound) };
-        if (priced.Gap <= tolerance)
+        var nothing = new double[model.OnSale];
+        var relaxed = model.Groups < ManyGroups
+            ? search.Run(nothing, model.Most, priced?.Units ?? nothing, radius: 0.25, tolerance)!
+            : search.Run(nothing, model.Most, priced?.Units ?? Sketch(model, budget, floor), radius: 0.02, tolerance)!;
+        if (priced is not null && (priced = priced with { Bound = Math.Max(priced.Bound, relaxed.Bound) }).Gap <= tolerance)
         {
             return priced;
         }
 
         search.WorkLeft += work / 2;
         var whole = new WholeSearch(model, search, tolerance).Run(relaxed);
-        var cut = shrink(new BoughtPart(model, SellableUnits.Nearest(model, whole.Units), Math.Max(whole.Bound, priced.Bound)));
-        return cut.Cost <= priced.Cost ? cut : priced with { Bound = cut.Bound };
+        var cut = new BoughtPart(model, SellableUnits.Nearest(model, whole.Units), Math.Max(whole.Bound, priced?.Bound ?? whole.Bound));
+        return priced is null || cut.Cost <= priced.Cost ? cut : priced;
+    }
+
+    /// <summary>Nearly the optimum, from a few hours that stand for all: as good a start, and far cheaper to get to.</summary>
+    private static double[] Sketch(CoverModel model, double budget, double floor)
+    {
+        var thin = model.Thin(Thinning, Blocks);
+        var nothing = new double[model.OnSale];
+        var search = new CutSearch(thin, budget, floor, FewestEvaluations * thin.Work);
+        return search.Run(nothing, model.Most, nothing, radius: 0.25, tolerance: 0.1)!.Units;
     }
 
     private double OnDemandOf(IEnumerable<DemandRow> rows) => rows.Sum(OnDemandOf);
