@@ -41,7 +41,8 @@ internal sealed class AnalysisConclusion(
         steps.Expect(AnalysisStep.Plan, 1);
         var performance = await models.ReadAsync(cancellationToken);
         var basis = new PlanningBasis(frame, readings, prices, plans, CommitmentsAreKnown(listing, readings, failures));
-        var plan = planning.Plan(readings, prices, plans, basis.CommitmentsAreKnown, performance, frame);
+        var plan = await PlanningThreads.RunAsync(
+            () => planning.Plan(readings, prices, plans, basis.CommitmentsAreKnown, performance, frame), cancellationToken);
         steps.Report(AnalysisStep.Plan);
 
         IReadOnlyList<ApiCallCount> allCalls = CallCounts.Sum([.. callsBefore, .. readings.SelectMany(reading => reading.Calls), .. calls.Read()]);

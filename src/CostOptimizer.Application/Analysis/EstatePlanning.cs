@@ -70,7 +70,7 @@ internal sealed class EstatePlanning(AnalysisOptions options, HardwareCatalogue 
             frame.StartedAtUtc)
         {
             CapacityReservations = [.. inventories.SelectMany(inventory => inventory.CapacityReservations)],
-            Loop = (count, body) => Parallel.For(0, count, body),
+            Loop = PlanningThreads.Loop,
         };
     }
 

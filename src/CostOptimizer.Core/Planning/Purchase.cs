@@ -1,5 +1,6 @@
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning.Hours;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
@@ -23,7 +24,9 @@ internal sealed record Purchase(IReadOnlyList<UsageSeries> Usage, NewCommitment?
         var paid = rate * spot.AfterDiscount;
         return this with
         {
-            Usage = [.. Usage.Select(series => series.Lifecycle == InstanceLifecycle.Spot ? series with { SpotRate = new HourlyRate(rate) } : series)],
+            // Every draw of a price asks for this, and hardly any is ever billed.
+            Usage = new DeferredList<UsageSeries>(() =>
+                [.. Usage.Select(series => series.Lifecycle == InstanceLifecycle.Spot ? series with { SpotRate = new HourlyRate(rate) } : series)]),
             Layers = [.. Layers.Select(layer => layer.IsSpot ? layer with { Rate = new HourlyRate(paid), MonthlyCost = paid * layer.HoursPerMonth } : layer)],
         };
     }

@@ -10,14 +10,32 @@ namespace CostOptimizer.Simulator.Estates;
 /// <summary>Reads one entry of <c>accounts</c>.</summary>
 internal sealed partial class AccountReader(DateTimeOffset now, long seed, int scale)
 {
-    public SimulatedAccount Read(YamlMap map)
+    private const int MostCopies = 50;
+
+    /// <returns>The account and its copies, whose ids count on from its own.</returns>
+    public IReadOnlyList<SimulatedAccount> Read(YamlMap map)
     {
         var id = map.Required("id");
         if (!AccountId().IsMatch(id))
         {
             map.Fault("id", "is not an account id", "write 12 digits in quotes");
+            id = "000000000000";
         }
 
+        var copies = map.Integer("copies", 1, 1, MostCopies);
+        if (copies > 1 && map.Has("access-key-id"))
+        {
+            map.Fault("access-key-id", "would be the key of several accounts", "leave it out: each copy then has a key of its own");
+        }
+
+        return [.. Enumerable.Range(0, copies).Select(copy => Read(map, Copied(id, copy), copy))];
+    }
+
+    private static string Copied(string id, int copy) =>
+        (long.Parse(id, CultureInfo.InvariantCulture) + copy).ToString("D12", CultureInfo.InvariantCulture);
+
+    private SimulatedAccount Read(YamlMap map, string id, int copy)
+    {
         var regions = map.Texts("regions");
         var partition = CheckRegions(map, regions);
         var seedText = seed.ToString(CultureInfo.InvariantCulture);
@@ -25,15 +43,15 @@ internal sealed partial class AccountReader(DateTimeOffset now, long seed, int s
         var account = new SimulatedAccount
         {
             Id = id,
-            Name = map.Required("name"),
+            Name = copy == 0 ? map.Required("name") : string.Create(CultureInfo.InvariantCulture, $"{map.Required("name")}-{copy + 1}"),
             Partition = partition,
             Regions = regions,
-            IsManagement = map.Flag("management", false),
+            IsManagement = map.Flag("management", false) && copy == 0,
             AccessKeyId = map.Optional("access-key-id") ?? "AKIA" + StableId.Letters(16, seedText, id, "key"),
             SecretAccessKey = map.Optional("secret-access-key") ?? StableId.Hex(40, seedText, id, "secret"),
             Role = ReadRole(map.Map("role")),
             Denied = ReadDenied(map),
-            Fleets = [.. map.Maps("fleets").Select(fleet => new FleetReader(id, regions, seedText, scale).Read(fleet))],
+            Fleets = [.. map.Maps("fleets").SelectMany(new FleetReader(id, regions, seedText, scale).Read)],
             ReservedInstances = commitments.ReadReserved(map),
             SavingsPlans = commitments.ReadPlans(map),
             CapacityReservations = commitments.ReadCapacity(map),

@@ -19,7 +19,7 @@ internal static class EstateReader
         var now = root.Instant("now") ?? fallbackNow;
         var fileSeed = root.Integer("seed", 1, 0, int.MaxValue);
         var effectiveSeed = seed ?? fileSeed;
-        var accounts = root.Maps("accounts").Select(map => new AccountReader(now, effectiveSeed, scale).Read(map)).ToList();
+        var accounts = root.Maps("accounts").SelectMany(new AccountReader(now, effectiveSeed, scale).Read).ToList();
         if (accounts.Count == 0)
         {
             root.Fault("accounts", "lists no account", "add '- id: \"111122223333\"' with its fields");

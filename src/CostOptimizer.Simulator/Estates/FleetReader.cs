@@ -14,10 +14,17 @@ internal sealed class FleetReader(string account, IReadOnlyList<string> regions,
 
     private static readonly string[] Lifecycles = ["on-demand", "spot", "capacity-block"];
 
-    public FleetSpec Read(YamlMap map)
+    // Stands for each region of the account.
+    private const string EveryRegion = "every";
+
+    /// <returns>One fleet, or one in each of the account's regions.</returns>
+    public IReadOnlyList<FleetSpec> Read(YamlMap map) => map.Optional("region") == EveryRegion
+        ? [.. regions.Where(region => SimulatedRegion.Find(region) is not null).Select(region => Read(map, region))]
+        : [Read(map, ReadRegion(map, regions))];
+
+    private FleetSpec Read(YamlMap map, string region)
     {
         var name = map.Required("name");
-        var region = ReadRegion(map, regions);
         var isSageMaker = map.Choice("kind", "ec2", "ec2", "sagemaker") == "sagemaker";
         var types = ReadTypes(map, region, isSageMaker);
         var late = map.Map("late");

@@ -2,7 +2,7 @@ using CostOptimizer.Simulator.Estates;
 
 namespace CostOptimizer.Simulator.Yaml;
 
-/// <summary>Collects faults while a document is read, so that all are reported at once.</summary>
+/// <summary>Collects faults while a document is read, so that all are reported at once; one that is found again, as in a copy, is one.</summary>
 internal sealed class FaultList
 {
     private readonly List<EstateFault> _faults = [];
@@ -16,7 +16,7 @@ internal sealed class FaultList
     {
         if (_faults.Count > 0)
         {
-            throw new EstateException(source, [.. _faults.OrderBy(fault => fault.Line)]);
+            throw new EstateException(source, [.. _faults.Distinct().OrderBy(fault => fault.Line)]);
         }
     }
 }

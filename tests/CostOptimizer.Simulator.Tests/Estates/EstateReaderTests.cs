@@ -117,4 +117,53 @@ public sealed class EstateReaderTests
         Assert.StartsWith("AKIA", account.AccessKeyId, StringComparison.Ordinal);
         Assert.Null(account.RoleArn);
     }
+
+    [Fact]
+    public void Read_CopiesAndEveryRegion_RepeatsAccountAndFleet()
+    {
+        const string Yaml = """
+            accounts:
+              - id: "000000000041"
+                name: wide
+                copies: 2
+                regions: [us-east-1, us-west-2]
+                fleets:
+                  - { name: search, region: every, type: g4dn.xlarge, count: 3 }
+            """;
+
+        var estate = EstateReader.Read(Yaml, "t", Now, seed: null, scale: 10);
+
+        Assert.Equal(["000000000041 wide", "000000000042 wide-2"], estate.Accounts.Select(account => $"{account.Id} {account.Name}"));
+        Assert.Equal(2, estate.Accounts.Select(account => account.AccessKeyId).Distinct().Count());
+        Assert.All(estate.Accounts, account => Assert.Equal(
+            [("us-east-1", 30), ("us-west-2", 30)], account.Fleets.Select(fleet => (fleet.Region, fleet.Types.Sum(type => type.Value)))));
+    }
+
+    [Fact]
+    public void Read_FaultInACopiedAccount_IsSaidOnce()
+    {
+        const string Yaml = """
+            accounts:
+              - id: "000000000041"
+                name: wide
+                copies: 3
+                regions: [us-east-1]
+                fleets:
+                  - { name: search, region: every, type: g4dn.xlarge, count: many }
+            """;
+
+        Assert.Single(Assert.Throws<EstateException>(() => EstateReader.Read(Yaml, "t", Now, null, 1)).Faults);
+    }
+
+    [Fact]
+    public async Task Read_WideEstate_IsTwentyPartitionsOfTwentyFiveInstances()
+    {
+        var text = await EstateFiles.ReadAsync("wide", TestContext.Current.CancellationToken);
+
+        var estate = EstateReader.Read(text, "wide", Now, seed: null, scale: 1);
+
+        var partitions = estate.Accounts.SelectMany(account => account.Fleets.GroupBy(fleet => (account.Id, fleet.Region))).ToList();
+        Assert.Equal(20, partitions.Count);
+        Assert.All(partitions, fleets => Assert.Equal(25, fleets.Sum(fleet => fleet.Types.Sum(type => type.Value))));
+    }
 }
