@@ -11,8 +11,14 @@ public sealed partial class LocalAccounts(IAccountStore store, TimeProvider cloc
 
     private readonly BriefCache<StoredAccount?> _known = new(ApiKeys.RevocationDelay, RememberedAccounts, clock);
 
-    // One password at a time: guesses sent side by side would all be looked at before the first failure is counted.
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private const int Turns = 64;
+
+    // One password of a name at a time: guesses sent side by side would all be looked at before the first failure is
+    // counted. Names that share a turn by chance wait for each other, the others do not.
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new SemaphoreSlim(1, 1))];
+
+    // A password takes a processor for a tenth of a second: guesses must not take all of them.
+    private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     /// <returns>The account; null when one of that name is there already.</returns>
     /// <exception cref="ArgumentException">Name or password is out of bounds: see <see cref="Fault"/>.</exception>
@@ -66,12 +72,13 @@ public sealed partial class LocalAccounts(IAccountStore store, TimeProvider cloc
     /// <returns>The account; null when the name or the password is wrong, or the account is disabled or locked for a while.</returns>
     public async Task<StoredAccount?> SignInAsync(string name, string password, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        var turn = _turns[unchecked((uint)StringComparer.Ordinal.GetHashCode(name)) % Turns];
+        await turn.WaitAsync(cancellationToken);
         try
         {
             var now = clock.UtcSecond();
             var stored = IsName(name) ? await store.FindAsync(name, cancellationToken) : null;
-            var isRight = password.Length <= Passwords.Longest && Passwords.Matches(name, stored?.PasswordHash, password);
+            var isRight = password.Length <= Passwords.Longest && await MatchesAsync(name, stored?.PasswordHash, password, cancellationToken);
             if (stored is null || stored.Account.LockedUntilUtc > now)
             {
                 return null;
@@ -88,7 +95,7 @@ public sealed partial class LocalAccounts(IAccountStore store, TimeProvider cloc
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
@@ -104,7 +111,24 @@ public sealed partial class LocalAccounts(IAccountStore store, TimeProvider cloc
         ? Passwords.Fault(name, password)
         : "The name of an account has 1 to 64 lower-case letters, digits and . _ @ -, and begins with a letter or digit.";
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _hashing.Dispose();
+        Array.ForEach(_turns, turn => turn.Dispose());
+    }
+
+    private async Task<bool> MatchesAsync(string name, string? hash, string password, CancellationToken cancellationToken)
+    {
+        await _hashing.WaitAsync(cancellationToken);
+        try
+        {
+            return Passwords.Matches(name, hash, password);
+        }
+        finally
+        {
+            _hashing.Release();
+        }
+    }
 
     private static void ThrowIfFaulty(string name, string password)
     {

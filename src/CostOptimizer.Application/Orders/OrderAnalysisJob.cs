@@ -10,12 +10,10 @@ namespace CostOptimizer.Application.Orders;
 /// </summary>
 internal sealed class OrderAnalysisJob(IAnalysisOrders orders, ILogger<OrderAnalysisJob> logger) : IJob
 {
-    public const string KindName = "order-analysis";
-
     // Newest orders that are looked through for one that still runs.
     private const int Recent = 100;
 
-    public string Kind => KindName;
+    public string Kind => ScheduledKinds.OrderAnalysis;
 
     public async Task RunAsync(string argument, CancellationToken cancellationToken)
     {

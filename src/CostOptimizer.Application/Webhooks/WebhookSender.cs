@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using CostOptimizer.Application.Outbound;
 
 namespace CostOptimizer.Application.Webhooks;
 
@@ -31,7 +33,7 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
         }
         catch (HttpRequestException exception)
         {
-            return Failed($"The receiver cannot be reached: {exception.GetBaseException().Message.TrimEnd('.')}.");
+            return Failed($"The receiver cannot be reached: {ReasonOf(exception)}.");
         }
     }
 
@@ -57,6 +59,19 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
             : header.Delta ?? header.Date - clock.GetUtcNow();
         return new WebhookOutcome(response.IsSuccessStatusCode, response.StatusCode == HttpStatusCode.Gone, retryAfter, sentence);
     }
+
+    /// <summary>In words of our own: an answer that is no HTTP is quoted in the exception's message.</summary>
+    private static string ReasonOf(HttpRequestException exception) => (exception.GetBaseException(), exception.HttpRequestError) switch
+    {
+        (PrivateAddressException refused, _) => refused.Message.TrimEnd('.'),
+        (_, HttpRequestError.NameResolutionError) => "its name is not known",
+        (SocketException { SocketErrorCode: SocketError.ConnectionRefused }, _) => "it refuses connections",
+        (SocketException socket, _) => socket.SocketErrorCode.ToString(),
+        (_, HttpRequestError.SecureConnectionError) => "no secure connection came about; check its certificate",
+        (_, HttpRequestError.InvalidResponse) => "its answer is not HTTP",
+        (_, HttpRequestError.ResponseEnded) => "it ended the connection without an answer",
+        (_, var error) => error.ToString(),
+    };
 
     private static WebhookOutcome Failed(string sentence) => new(IsDelivered: false, IsFinal: false, RetryAfter: null, sentence);
 }

@@ -32,7 +32,7 @@ internal sealed class CheckIn(
     /// <param name="takesTurns">Whether it still begins something new.</param>
     public async Task RunAsync(bool takesTurns, CancellationToken cancellationToken)
     {
-        await ledger.BeatAsync(worker.Value, ++_beat, cancellationToken);
+        await BeatAsync(cancellationToken);
         RunningCall[] held = [.. running.All.Where(call => call.IsClaimed)]; // before the ledger is read: it knows of all these
         var calls = await store.ListRunningAsync(cancellationToken);
         await ObeyAsync(held, calls, cancellationToken);
@@ -45,6 +45,20 @@ internal sealed class CheckIn(
         if (_beat % BetweenMends == 1)
         {
             await MendAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A long write of somebody else holds up every beat, and none of that is death.</summary>
+    private async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            await ledger.BeatAsync(worker.Value, ++_beat, cancellationToken);
+        }
+        finally
+        {
+            _watch.Excuse(clock.GetElapsedTime(began));
         }
     }
 

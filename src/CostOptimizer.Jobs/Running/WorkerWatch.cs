@@ -8,6 +8,16 @@ internal sealed class WorkerWatch(TimeSpan takeoverAfter, TimeProvider clock)
 {
     private readonly Dictionary<string, (long Beat, long Since)> _seen = new(StringComparer.Ordinal);
 
+    /// <summary>Takes a time off everybody's silence: while we could not write either, nobody else could be heard.</summary>
+    public void Excuse(TimeSpan silence)
+    {
+        var ticks = (long)(silence.TotalSeconds * clock.TimestampFrequency);
+        foreach (var (worker, seen) in _seen.ToArray())
+        {
+            _seen[worker] = (seen.Beat, seen.Since + ticks);
+        }
+    }
+
     /// <param name="beats">Every worker and its beat; a worker that holds calls and has none counts too.</param>
     /// <returns>Those that are dead.</returns>
     public IReadOnlyList<string> Dead(IReadOnlyDictionary<string, long> beats)

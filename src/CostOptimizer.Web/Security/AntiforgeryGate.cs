@@ -1,5 +1,7 @@
 using CostOptimizer.Web.Access;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,12 @@ internal static class AntiforgeryGate
     /// <summary>Comes after authorization.</summary>
     public static IApplicationBuilder UseAntiforgeryGate(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        if (IsWrite(context.Request.Method) && MayNeverWrite(context))
+        {
+            await context.ForbidAsync();
+            return;
+        }
+
         if (IsWrite(context.Request.Method)
             && context.User.Identity?.AuthenticationType != Schemes.ApiKey
             && !await IsOursAsync(context))
@@ -41,6 +49,11 @@ internal static class AntiforgeryGate
 
         await next(context);
     });
+
+    /// <summary>Whoever has not signed in lacks a role, not a token: signing in is all that may be written then.</summary>
+    private static bool MayNeverWrite(HttpContext context) =>
+        context.User.Identity?.AuthenticationType == Schemes.Anonymous
+        && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     private static async Task<bool> IsOursAsync(HttpContext context)
     {

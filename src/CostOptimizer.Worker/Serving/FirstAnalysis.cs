@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Jobs.Schedules;
 
@@ -8,17 +9,15 @@ namespace CostOptimizer.Worker.Serving;
 internal sealed class FirstAnalysis(
     IReadOnlyDictionary<string, ScheduleOptions> schedules, IAnalysisStore analyses, IJobEngine engine) : IHostedService
 {
-    private const string OrderAnalysis = "order-analysis";
-
     // The same id for every process and every start: there is one first time.
     private const string Id = "first-analysis";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var isScheduled = schedules.Values.Any(schedule => schedule.IsOn && schedule.Kind == OrderAnalysis);
+        var isScheduled = schedules.Values.Any(schedule => schedule.IsOn && schedule.Kind == ScheduledKinds.OrderAnalysis);
         if (isScheduled && (await analyses.ListRunsAsync(1, cancellationToken)).Count == 0)
         {
-            await engine.EnqueueAsync(Id, new JobCall(OrderAnalysis, Id), cancellationToken);
+            await engine.EnqueueAsync(Id, new JobCall(ScheduledKinds.OrderAnalysis, Id), cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Net.Http.Headers;
 using CostOptimizer.Application.Webhooks;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -68,7 +69,7 @@ public sealed class SendWebhooksJobTests
     [Fact]
     public async Task Run_NobodyTakesItForADay_IsGivenUpAndSaysSo()
     {
-        var trial = new Trial(_ => throw new HttpRequestException("Connection refused"));
+        var trial = new Trial(_ => throw new HttpRequestException("Refused", new SocketException((int)SocketError.ConnectionRefused)));
 
         while (trial.Delivery.NextAttemptUtc is { } next)
         {
@@ -77,10 +78,20 @@ public sealed class SendWebhooksJobTests
         }
 
         Assert.Equal(WebhookState.GivenUp, trial.Delivery.State);
-        Assert.Equal("The receiver cannot be reached: Connection refused. It was given up after a day.", trial.Delivery.LastOutcome);
+        Assert.Equal("The receiver cannot be reached: it refuses connections. It was given up after a day.", trial.Delivery.LastOutcome);
 
         // 30 s, 1, 2, 4 … 32 minutes are 63.5 minutes for the first eight attempts, then one each hour: 8 + 22.
         Assert.Equal(30, trial.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Run_AnswerIsNoHttp_KeepsNothingOfIt()
+    {
+        var trial = new Trial(_ => throw new HttpRequestException(HttpRequestError.InvalidResponse, "Received an invalid status line: 'AKIA-secret'."));
+
+        await trial.RunAsync(Cancellation);
+
+        Assert.Equal("The receiver cannot be reached: its answer is not HTTP.", trial.Delivery.LastOutcome);
     }
 
     [Fact]

@@ -31,6 +31,19 @@ public sealed class WorkerWatchTests
         Assert.Empty(watch.Dead(Beats(("a", 7))));
     }
 
+    [Fact]
+    public void Dead_SilentWhileWeCouldNotWriteEither_NobodyIs()
+    {
+        var watch = new WorkerWatch(TimeSpan.FromSeconds(10), _clock);
+
+        watch.Dead(Beats(("a", 7)));
+        _clock.Advance(TimeSpan.FromSeconds(25));
+        watch.Excuse(TimeSpan.FromSeconds(24));
+        Assert.Empty(watch.Dead(Beats(("a", 7))));
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(["a"], watch.Dead(Beats(("a", 7))));
+    }
+
     private static Dictionary<string, long> Beats(params (string Worker, long Beat)[] beats) =>
         beats.ToDictionary(pair => pair.Worker, pair => pair.Beat, StringComparer.Ordinal);
 }

@@ -44,6 +44,16 @@ public sealed class AnonymousViewerTests
     }
 
     [Fact]
+    public async Task Post_WhereNobodyNeedsARole_LacksTheRightAndNotAToken()
+    {
+        await using var server = await GuardedServer.StartAsync(Anonymous);
+
+        using var response = await server.Client.PostAsync(new Uri("/nowhere", UriKind.Relative), content: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Get_WithAKeyBesides_HasTheKeysRole()
     {
         await using var server = await GuardedServer.StartAsync(Anonymous);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Web.Api.Http;
@@ -72,7 +73,7 @@ internal static class AnalysisOutputEndpoints
             return TypedResults.NoContent();
         }
 
-        using var follower = watch.TryFollow() ?? throw new ApiException(
+        using var follower = watch.TryFollow(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "") ?? throw new ApiException(
             StatusCodes.Status503ServiceUnavailable, "Too many connections follow analyses: ask for the analysis itself from time to time instead.")
         {
             RetryAfter = UntilOthersLeave,

@@ -9,24 +9,33 @@ namespace CostOptimizer.Web.Api.Analyses;
 /// </summary>
 internal sealed class TicketWatch(IAnalysisOrders orders, TimeProvider clock)
 {
-    /// <summary>Followers at once.</summary>
+    /// <summary>Followers at once, of all callers.</summary>
     public const int MostFollowers = 200;
+
+    /// <summary>Followers at once of one caller, so that none keeps the others out.</summary>
+    public const int MostOfOneCaller = 20;
 
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Look> _looks = new(StringComparer.Ordinal);
-    private int _followers;
+    private readonly Dictionary<string, int> _followers = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
 
+    /// <param name="caller">Distinguishes people and programs.</param>
     /// <returns>Null when there are too many followers already. Dispose it to leave.</returns>
-    public IDisposable? TryFollow()
+    public IDisposable? TryFollow(string caller)
     {
-        if (Interlocked.Increment(ref _followers) <= MostFollowers)
+        lock (_lock)
         {
-            return new Follower(this);
-        }
+            var own = _followers.GetValueOrDefault(caller);
+            if (own >= MostOfOneCaller || _followers.Values.Sum() >= MostFollowers)
+            {
+                return null;
+            }
 
-        Interlocked.Decrement(ref _followers);
-        return null;
+            _followers[caller] = own + 1;
+            return new Follower(this, caller);
+        }
     }
 
     /// <returns>The ticket as of a second ago at most; null when no such analysis was ordered.</returns>
@@ -47,6 +56,17 @@ internal sealed class TicketWatch(IAnalysisOrders orders, TimeProvider clock)
         }
     }
 
+    private void Leave(string caller)
+    {
+        lock (_lock)
+        {
+            if (--_followers[caller] == 0)
+            {
+                _followers.Remove(caller);
+            }
+        }
+    }
+
     private Lazy<Task<AnalysisTicket?>> Start(string runId) => new(() => orders.FindAsync(runId, CancellationToken.None));
 
     // Looks that nobody has asked for lately are dropped, so that analyses of the past take no room.
@@ -60,7 +80,7 @@ internal sealed class TicketWatch(IAnalysisOrders orders, TimeProvider clock)
 
     private sealed record Look(long At, Lazy<Task<AnalysisTicket?>> Ticket);
 
-    private sealed class Follower(TicketWatch watch) : IDisposable
+    private sealed class Follower(TicketWatch watch, string caller) : IDisposable
     {
         private int _left;
 
@@ -68,7 +88,7 @@ internal sealed class TicketWatch(IAnalysisOrders orders, TimeProvider clock)
         {
             if (Interlocked.Exchange(ref _left, 1) == 0)
             {
-                Interlocked.Decrement(ref watch._followers);
+                watch.Leave(caller);
             }
         }
     }
