@@ -31,8 +31,12 @@ public static class FaultRuns
                 return Code(await new ClockRun(output).RunAsync(cancellationToken));
             case "database":
                 return Code(await new DatabaseRun(output).RunAsync(TimeSpan.FromSeconds(Option(arguments, "--seconds", 60)), cancellationToken));
+            case "unreadable":
+                return Code(await new UnreadableRun(output).RunAsync(cancellationToken));
+            case "disk":
+                return Code(await new DiskRun(output).RunAsync(TimeSpan.FromSeconds(Option(arguments, "--seconds", 15)), cancellationToken));
             default:
-                await output.WriteLineAsync("Give one of: kills, two-workers, aws, clock, database; the README says more.");
+                await output.WriteLineAsync("Give one of: kills, two-workers, aws, unreadable, clock, database, disk; the README says more.");
                 return BadInput;
         }
     }

@@ -78,9 +78,17 @@ internal sealed class SqliteDatabase : IDatabase
             {
                 // Not deferred: the lock is taken now, so that work never fails half-way for want of it.
                 await using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
-                var result = await work(new SqliteSession(connection, transaction));
-                await transaction.CommitAsync(cancellationToken);
-                return result;
+                try
+                {
+                    var result = await work(new SqliteSession(connection, transaction));
+                    await transaction.CommitAsync(cancellationToken);
+                    return result;
+                }
+                catch (SqliteException)
+                {
+                    AbortedTransaction.RollBack(transaction);
+                    throw;
+                }
             },
             cancellationToken);
 

@@ -34,6 +34,24 @@ internal sealed class SqliteTenantConnection : SqliteConnection
         };
     }
 
+    /// <summary>Whatever became of its transaction, the turn ends: else no writer of this process would ever have one again.</summary>
+    public override void Close()
+    {
+        try
+        {
+            if (Transaction is { } left)
+            {
+                AbortedTransaction.RollBack(left);
+            }
+
+            base.Close();
+        }
+        finally
+        {
+            EndTurn();
+        }
+    }
+
     protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken)
     {
         // One that has its turn may begin a second transaction after its first.

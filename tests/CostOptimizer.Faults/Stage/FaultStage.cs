@@ -1,6 +1,5 @@
 using CostOptimizer.Faults.Service;
 using CostOptimizer.Simulator;
-using CostOptimizer.Worker.Tests.Support;
 
 namespace CostOptimizer.Faults.Stage;
 
@@ -8,10 +7,11 @@ namespace CostOptimizer.Faults.Stage;
 internal sealed class FaultStage : IAsyncDisposable
 {
     // Where one service follows another, so that no time is lost; two side by side need more on a busy machine.
-    private static readonly TimeSpan SoonDead = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan SoonDead = TimeSpan.FromSeconds(1);
 
     private readonly string _estate;
     private readonly List<ServiceProcess> _processes = [];
+    private int _started;
 
     private FaultStage(string folder, string estate, AwsSimulator simulator, Receiver receiver) =>
         (Folder, _estate, Simulator, Receiver) = (folder, estate, simulator, receiver);
@@ -27,7 +27,7 @@ internal sealed class FaultStage : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("costopt-faults-").FullName;
         var estate = Path.Join(folder, "estate.yaml");
-        await File.WriteAllTextAsync(estate, SmallEstate.Yaml(), cancellationToken);
+        await File.WriteAllTextAsync(estate, FaultEstate.Yaml, cancellationToken);
         var simulator = await AwsSimulator.StartAsync(new SimulatorOptions { Estate = estate }, cancellationToken);
         return new FaultStage(folder, estate, simulator, await Receiver.StartAsync(cancellationToken));
     }
@@ -40,18 +40,25 @@ internal sealed class FaultStage : IAsyncDisposable
 
     public ServiceProcess Start(Desk desk)
     {
-        var process = ServiceProcess.Start(desk.Plan, Path.Join(Folder, $"service-{_processes.Count}.log"));
+        var process = ServiceProcess.Start(desk.Plan, Path.Join(Folder, $"service-{_started++}.log"));
         _processes.Add(process);
         return process;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Kills every service that still runs.</summary>
+    public async Task StopAsync()
     {
         foreach (var process in _processes)
         {
             await process.DisposeAsync();
         }
 
+        _processes.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await Simulator.DisposeAsync();
         await Receiver.DisposeAsync();
         if (Environment.GetEnvironmentVariable("COSTOPT_KEEP_FAULTS") is null)
