@@ -36,7 +36,11 @@ internal sealed class FleetAccumulator
     /// <summary>Adds the answer of one series, one reader per statistic.</summary>
     public void Add(Series series, Segment segment, IReadOnlyList<PointReader> readers)
     {
-        Usage.RejectedDatapoints += readers.Sum(reader => reader.Rejected);
+        foreach (var (point, count) in readers.SelectMany(reader => reader.RejectedAt))
+        {
+            Usage.RejectedPerBucket[Buckets(segment, point).From] += count;
+        }
+
         var first = readers[0].Values;
         var last = readers[^1].Values;
         for (var i = 0; i < first.Length; i++)

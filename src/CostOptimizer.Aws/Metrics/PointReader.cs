@@ -11,6 +11,7 @@ internal sealed class PointReader
 
     private readonly Segment _segment;
     private readonly double _limit;
+    private readonly Dictionary<int, int> _rejected = [];
     private DateTime _last = DateTime.MinValue;
 
     public PointReader(Segment segment, double limit)
@@ -23,26 +24,37 @@ internal sealed class PointReader
     /// <summary>One value per period of the segment.</summary>
     public double[] Values { get; }
 
-    public int Rejected { get; private set; }
+    /// <summary>How many were rejected, by the period that they were nearest to.</summary>
+    public IReadOnlyDictionary<int, int> RejectedAt => _rejected;
+
+    public int Rejected => _rejected.Values.Sum();
 
     public void Add(DateTime timestamp, double value)
     {
         var at = timestamp.ToUniversalTime();
         if (at <= _last || !_segment.Window.Contains(at) || !double.IsFinite(value) || value < 0 || value / Tolerance > _limit)
         {
-            Rejected++;
+            Reject(at);
             return;
         }
 
         _last = at;
-        var index = (int)((at - _segment.Window.FromUtc).Ticks / _segment.Period.Ticks);
+        var index = IndexOf(at);
         if (double.IsNaN(Values[index]))
         {
             Values[index] = Math.Min(value, _limit);
         }
         else
         {
-            Rejected++;
+            Reject(at);
         }
     }
+
+    private void Reject(DateTime at)
+    {
+        var nearest = Math.Clamp(IndexOf(at), 0, Values.Length - 1);
+        _rejected[nearest] = _rejected.GetValueOrDefault(nearest) + 1;
+    }
+
+    private int IndexOf(DateTime at) => (int)((at - _segment.Window.FromUtc).Ticks / _segment.Period.Ticks);
 }

@@ -30,6 +30,7 @@ public sealed class FleetUsage
         VCpusBusyPeak = Gaps();
         RequestsPerSecond = Gaps();
         LatencyP99Milliseconds = Gaps();
+        RejectedPerBucket = new double[BucketCount];
     }
 
     public Window Window { get; }
@@ -65,8 +66,13 @@ public sealed class FleetUsage
     /// <summary>The worst 99th percentile seen by any part of the fleet: percentiles are bounded, never averaged.</summary>
     public double[] LatencyP99Milliseconds { get; }
 
-    /// <summary>Datapoints dropped because they were NaN, negative, out of range or outside the window.</summary>
-    public int RejectedDatapoints { get; set; }
+    /// <summary>
+    /// Datapoints dropped because they were NaN, negative, out of range or outside the window, by the bucket that they were
+    /// nearest to: so a bucket that is read again counts its own once.
+    /// </summary>
+    public double[] RejectedPerBucket { get; }
+
+    public int RejectedDatapoints => (int)RejectedPerBucket.Sum();
 
     /// <summary>What the reader should know of how this was read, each a sentence: metrics that could not be placed, for example.</summary>
     public IReadOnlyList<string> Warnings { get; set; } = [];
@@ -77,7 +83,7 @@ public sealed class FleetUsage
     public IReadOnlyList<double[]> Series =>
     [
         InstancesInService, BusyDevicesMean, BusyDevicesPeak, DeviceMemoryGibPeak,
-        VCpusBusyMean, VCpusBusyPeak, RequestsPerSecond, LatencyP99Milliseconds,
+        VCpusBusyMean, VCpusBusyPeak, RequestsPerSecond, LatencyP99Milliseconds, RejectedPerBucket,
     ];
 
     /// <summary>Puts what was read later in place of what was read before, for the part of the window that it covers.</summary>
@@ -97,7 +103,6 @@ public sealed class FleetUsage
 
         var joined = new FleetUsage(window, later.BucketLength, later.Signal)
         {
-            RejectedDatapoints = checked(before.RejectedDatapoints + later.RejectedDatapoints),
             Warnings = later.Warnings,
         };
         joined.Overlay(before);

@@ -83,7 +83,6 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
         foreach (var row in days)
         {
             usage.Overlay(Unpacked(row, usage.Signal, bucket));
-            usage.RejectedDatapoints = checked(usage.RejectedDatapoints + row.RejectedCount);
         }
 
         return usage;
@@ -95,9 +94,11 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
         var keys = await FleetKeys.EnsureAsync(session, [.. usages.Select(usage => usage.Fleet)], cancellationToken);
         var question = new { FleetKeys = keys.Values.ToArray(), FromUtc = Midnight(window.FromUtc), window.ToUtc };
         var heads = (await session.QueryAsync<UsageRow>(UsageRow.SelectByFleet, question, cancellationToken)).ToDictionary(head => head.FleetKey);
-        var edges = (await session.QueryAsync<UsageDayRow>(UsageDayRow.Select, question, cancellationToken))
-            .Where(day => day.DayUtc < window.FromUtc || day.DayUtc + Day > window.ToUtc)
-            .ToDictionary(day => (day.FleetKey, day.DayUtc));
+        DateTime[] cut = [.. new[] { window.FromUtc, window.ToUtc }.Where(edge => edge != Midnight(edge)).Select(Midnight).Distinct()];
+        var edges = cut.Length == 0
+            ? []
+            : (await session.QueryAsync<UsageDayRow>(UsageDayRow.SelectTwoDays, new { question.FleetKeys, FirstUtc = cut[0], LastUtc = cut[^1] }, cancellationToken))
+                .ToDictionary(day => (day.FleetKey, day.DayUtc));
 
         await session.ExecuteAsync(UsageDayRow.Delete, question, cancellationToken);
         await session.InsertAsync(UsageDayRow.Insert, usages.SelectMany(usage => Days(keys[usage.Fleet], usage.Usage, edges)), cancellationToken);
@@ -113,15 +114,13 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
         for (var start = first; start < usage.Window.ToUtc; start += Day)
         {
             var day = new FleetUsage(new Window(start, start + Day), usage.BucketLength, usage.Signal);
-            var rejected = start == first ? usage.RejectedDatapoints : 0;
             if (edges.TryGetValue((fleetKey, start), out var stored))
             {
-                DayBuckets.Unpack(stored.Buckets, day);
-                rejected = checked(rejected + stored.RejectedCount);
+                DayBuckets.Unpack(stored.Buckets, stored.RejectedCount, day);
             }
 
             day.Overlay(usage);
-            yield return new UsageDayRow { FleetKey = fleetKey, DayUtc = start, RejectedCount = rejected, Buckets = DayBuckets.Pack(day) };
+            yield return new UsageDayRow { FleetKey = fleetKey, DayUtc = start, RejectedCount = day.RejectedDatapoints, Buckets = DayBuckets.Pack(day) };
         }
     }
 
@@ -130,7 +129,7 @@ internal sealed class SqlUsageStore(IDatabase database) : IUsageStore
         var day = new FleetUsage(new Window(row.DayUtc, row.DayUtc + Day), bucket, signal);
         try
         {
-            DayBuckets.Unpack(row.Buckets, day);
+            DayBuckets.Unpack(row.Buckets, row.RejectedCount, day);
             return day;
         }
         catch (InvalidDataException exception)

@@ -13,6 +13,12 @@ internal sealed record UsageDayRow
         WHERE FleetKey IN @FleetKeys AND DayUtc >= @FromUtc AND DayUtc < @ToUtc
         """;
 
+    public const string SelectTwoDays = """
+        SELECT FleetKey, DayUtc, RejectedCount, Buckets
+        FROM FleetUsageDay
+        WHERE FleetKey IN @FleetKeys AND DayUtc IN (@FirstUtc, @LastUtc)
+        """;
+
     public const string Delete = "DELETE FROM FleetUsageDay WHERE FleetKey IN @FleetKeys AND DayUtc >= @FromUtc AND DayUtc < @ToUtc";
 
     public long FleetKey { get; init; }

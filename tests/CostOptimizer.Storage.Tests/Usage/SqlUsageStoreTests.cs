@@ -76,6 +76,21 @@ public sealed class SqlUsageStoreTests
 
     [Theory]
     [EveryEngine]
+    public async Task Save_HoursReadAgain_CountsTheirRejectedDatapointsOnce(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var store = database.Services.GetRequiredService<IUsageStore>();
+        await store.SaveAsync([Kept(Monday, Monday.AddHours(4), busy: 1, rejected: 5)], Cancellation);
+        await store.SaveAsync([Kept(Monday.AddHours(4), Monday.AddHours(8), busy: 1, rejected: 2)], Cancellation);
+
+        await store.SaveAsync([Kept(Monday.AddHours(4), Monday.AddHours(10), busy: 1, rejected: 3)], Cancellation);
+
+        // Five of the first four hours, and the three of the last reading of what follows.
+        Assert.Equal(8, (await ReadAsync(store, Monday, Monday.AddHours(10))).Usage.RejectedDatapoints);
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Read_NothingKeptInTheWindow_IsMissing(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
@@ -108,7 +123,8 @@ public sealed class SqlUsageStoreTests
 
     private static KeptUsage Kept(DateTime from, DateTime to, double busy, int rejected = 0)
     {
-        var usage = new FleetUsage(new Window(from, to), FleetUsage.DefaultBucket, DeviceSignal.GpuUtilization) { RejectedDatapoints = rejected, Warnings = ["odd"] };
+        var usage = new FleetUsage(new Window(from, to), FleetUsage.DefaultBucket, DeviceSignal.GpuUtilization) { Warnings = ["odd"] };
+        usage.RejectedPerBucket[0] = rejected;
         Array.Fill(usage.BusyDevicesMean, busy);
         return new KeptUsage(Vocoder, "key", ["i-1", "i-2"], usage);
     }
