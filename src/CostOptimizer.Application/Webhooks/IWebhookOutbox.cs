@@ -12,4 +12,8 @@ public interface IWebhookOutbox
 
     /// <returns>Events about one analysis, oldest first.</returns>
     Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string runId, CancellationToken cancellationToken);
+
+    /// <param name="limit">1 or more.</param>
+    /// <returns>The newest, newest first.</returns>
+    Task<IReadOnlyList<WebhookDelivery>> ListAsync(int limit, CancellationToken cancellationToken);
 }

@@ -21,6 +21,12 @@ internal sealed class SqlWebhookOutbox(IDatabase database) : IWebhookOutbox
     public Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string runId, CancellationToken cancellationToken) =>
         ReadAsync(WebhookRow.SelectByRun, new { RunId = runId }, cancellationToken);
 
+    public Task<IReadOnlyList<WebhookDelivery>> ListAsync(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return ReadAsync(WebhookRow.SelectNewest, new { Limit = limit }, cancellationToken);
+    }
+
     private Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<WebhookDelivery>>(
             async connection =>

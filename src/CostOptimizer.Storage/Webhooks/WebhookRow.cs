@@ -26,6 +26,14 @@ internal sealed record WebhookRow
         ORDER BY CreatedAtUtc, EventId
         """;
 
+    public const string SelectNewest = $"""
+        SELECT {Columns}
+        FROM (SELECT {Columns}, ROW_NUMBER() OVER (ORDER BY CreatedAtUtc DESC, EventId) AS Place
+              FROM WebhookEvent) AS Newest
+        WHERE Place <= @Limit
+        ORDER BY Place
+        """;
+
     /// <summary>An event that has ended stays as it ended: a sender that was slow must not open it again.</summary>
     public const string Update = """
         UPDATE WebhookEvent

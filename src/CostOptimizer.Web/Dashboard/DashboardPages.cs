@@ -1,3 +1,4 @@
+using CostOptimizer.Web.Dashboard.Pages.Alerts;
 using CostOptimizer.Web.Dashboard.Pages.Audit;
 using CostOptimizer.Web.Dashboard.Pages.Commitments;
 using CostOptimizer.Web.Dashboard.Pages.Fleets;
@@ -25,6 +26,7 @@ internal static class DashboardPages
         new CommitmentsPage(),
         new PricesPage(),
         new ReportsPage(),
+        new AlertsPage(),
         new RunsPage(),
         new SettingsPage(),
         new AuditPage(),

@@ -1,5 +1,6 @@
 using CostOptimizer.Web.Api;
 using CostOptimizer.Web.Dashboard.Faults;
+using CostOptimizer.Web.Dashboard.Pages.Alerts;
 using CostOptimizer.Web.Dashboard.Pages.Commitments;
 using CostOptimizer.Web.Dashboard.Pages.Fleets;
 using CostOptimizer.Web.Dashboard.Pages.OneFleet;
@@ -8,6 +9,7 @@ using CostOptimizer.Web.Dashboard.Pages.Overview;
 using CostOptimizer.Web.Dashboard.Pages.Plan;
 using CostOptimizer.Web.Dashboard.Pages.Prices;
 using CostOptimizer.Web.Dashboard.Pages.Recommendations;
+using CostOptimizer.Web.Dashboard.Pages.Reports;
 using CostOptimizer.Web.Dashboard.Pages.Runs;
 using CostOptimizer.Web.Dashboard.Pages.Savings;
 using CostOptimizer.Web.Dashboard.Settings;
@@ -35,6 +37,8 @@ public static class DashboardRegistration
         services.AddSingleton<SavingsQuery>();
         services.AddSingleton<CommitmentsQuery>();
         services.AddSingleton<PricesQuery>();
+        services.AddSingleton<AlertsQuery>();
+        services.AddSingleton<ReportsQuery>();
         services.AddSingleton<RunsQuery>();
         services.TryAddSingleton(new EffectiveSettings([]));
         return services;

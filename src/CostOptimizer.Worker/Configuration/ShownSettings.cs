@@ -37,6 +37,18 @@ internal static class ShownSettings
         "Schedules:Kind",
         "Schedules:Cron",
         "Schedules:TimeZone",
+        "WeeklyReports:Groups:Name",
+        "WeeklyReports:Groups:Addresses",
+        "WeeklyReports:Groups:Language",
+        "WeeklyReports:Groups:TimeZone",
+        "WeeklyReports:Groups:Accounts",
+        "WeeklyReports:Groups:Tags",
+        "Smtp:Host",
+        "Smtp:From",
+        "ReportBucket:Bucket",
+        "ReportBucket:Prefix",
+        "ReportBucket:Region",
+        "Savings:InvoiceRegion",
     };
 
     public static EffectiveSettings Of(Settings settings) => new(

@@ -160,6 +160,8 @@ public sealed class SendWebhooksJobTests
         public Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string runId, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<WebhookDelivery>>([Delivery]);
 
+        public Task<IReadOnlyList<WebhookDelivery>> ListAsync(int limit, CancellationToken cancellationToken) => ReadAsync("", cancellationToken);
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Add(new Sent(Header(request, "Webhook-Id"), Header(request, "Webhook-Timestamp"), Header(request, "Webhook-Signature")));

@@ -26,6 +26,18 @@ public sealed class SqlWebhookOutboxTests
 
     [Theory]
     [EveryEngine]
+    public async Task List_MoreThanAskedFor_GivesTheNewestOfAllAnalyses(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await AddAsync(database, Event("first", minute: 1), Event("third", minute: 3), Event("second", minute: 2));
+
+        var newest = await Outbox(database).ListAsync(2, Cancellation);
+
+        Assert.Equal([Event("third", 3), Event("second", 2)], newest.Select(delivery => delivery.Event));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Add_TheSameEventTwice_IsOne(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);

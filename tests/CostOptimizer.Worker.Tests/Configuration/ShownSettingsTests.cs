@@ -22,6 +22,7 @@ public sealed class ShownSettingsTests
           },
           "Access": { "Alb": { "PublicKeys": "https://keys.example.com/{{Planted}}/" }, "KeyFolder": "/keys/{{Planted}}" },
           "Schedules": { "nightly": { "Kind": "order-analysis", "Argument": "{{Planted}}", "Cron": "0 0 5 * * ?" } },
+          "Smtp": { "Host": "smtp.example.com", "From": "costopt@example.com", "User": "app", "Password": "{{Planted}}" },
           "Policy": { "CoverageCap": 0.65 }
         }
         """;
@@ -33,7 +34,7 @@ public sealed class ShownSettingsTests
         var shown = ShownSettings.Of(SettingsReader.Read(new FileInfo(folder.Write("settings.json", File)))).All;
 
         Assert.DoesNotContain(shown, setting => $"{setting.Name} {setting.Value}".Contains("hunter2", StringComparison.Ordinal));
-        foreach (var name in new[] { "Storage:ConnectionString", "Webhooks:Secret", "Telemetry:OtlpEndpoint", "Aws:ServiceUrl", "Aws:OfferFiles:0:Ec2", "Aws:Accounts:0:ExternalId", "Schedules:nightly:Argument" })
+        foreach (var name in new[] { "Storage:ConnectionString", "Webhooks:Secret", "Smtp:Password", "Telemetry:OtlpEndpoint", "Aws:ServiceUrl", "Aws:OfferFiles:0:Ec2", "Aws:Accounts:0:ExternalId", "Schedules:nightly:Argument" })
         {
             var setting = Assert.Single(shown, setting => setting.Name == name);
             Assert.Equal((null, Web.Dashboard.Settings.SettingPresence.Set), (setting.Value, setting.Presence));
@@ -48,6 +49,7 @@ public sealed class ShownSettingsTests
 
         Assert.Contains(shown, setting => setting is { Name: "Policy:CoverageCap", Value: "0.65", IsDefault: false });
         Assert.Contains(shown, setting => setting is { Name: "Policy:HorizonMonths", Value: "36", IsDefault: true });
+        Assert.Contains(shown, setting => setting is { Name: "Smtp:Host", Value: "smtp.example.com" });
         Assert.Contains(shown, setting => setting is { Name: "Aws:Accounts:0:Id", Value: "111122223333" });
         Assert.Contains(shown, setting => setting is { Name: "Schedules:nightly:Cron", Value: "0 0 5 * * ?" });
     }

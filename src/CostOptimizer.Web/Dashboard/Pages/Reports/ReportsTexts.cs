@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Wording;
 
 namespace CostOptimizer.Web.Dashboard.Pages.Reports;
@@ -47,4 +48,20 @@ public sealed class ReportsTexts(Locale locale) : TextSet(locale)
     public string NoMoreTitle => Text();
 
     public string NoMoreText => Text();
+
+    public string Weekly => Text();
+
+    public string WeeklyNone => Text();
+
+    public string ColumnWeek => Text();
+
+    public string ColumnGroup => Text();
+
+    public string ColumnFiles => Text();
+
+    public string ColumnSent => Text();
+
+    public string FileOf(string file, string group) => Fill([file, group]);
+
+    public string Delivery(DeliveryState state) => OneOf(state);
 }

@@ -1,0 +1,45 @@
+using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Application.Webhooks;
+
+namespace CostOptimizer.Web.Dashboard.Pages.Alerts;
+
+/// <summary>Something that was to be told to somebody, and what became of it.</summary>
+/// <param name="Target">Of an address without path: a path may be a secret.</param>
+/// <param name="NextAttemptUtc">When it is due (again); null once it was delivered or given up.</param>
+public sealed record AlertLine(
+    AlertChannel Channel, string Target, string Subject, DeliveryState State, int Attempts, DateTime CreatedAtUtc, DateTime? NextAttemptUtc, string? LastOutcome)
+{
+    public static AlertLine Of(DeliveryStatus status) => new(
+        status.Delivery.Channel switch
+        {
+            "email" => AlertChannel.Email,
+            "slack" => AlertChannel.Slack,
+            "s3" => AlertChannel.S3,
+            _ => AlertChannel.Other,
+        },
+        WithoutPath(status.Delivery.Target),
+        status.Delivery.Subject,
+        status.State,
+        status.Attempts,
+        status.Delivery.CreatedAtUtc,
+        status.NextAttemptUtc,
+        status.LastOutcome);
+
+    public static AlertLine Of(WebhookDelivery webhook) => new(
+        AlertChannel.Webhook,
+        webhook.Event.Target.GetLeftPart(UriPartial.Authority),
+        webhook.Event.RunId,
+        webhook.State switch
+        {
+            WebhookState.Pending => DeliveryState.Pending,
+            WebhookState.Delivered => DeliveryState.Delivered,
+            _ => DeliveryState.GivenUp,
+        },
+        webhook.Attempts,
+        webhook.Event.CreatedAtUtc,
+        webhook.NextAttemptUtc,
+        webhook.LastOutcome);
+
+    private static string WithoutPath(string target) =>
+        Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.GetLeftPart(UriPartial.Authority) : target;
+}

@@ -1,0 +1,40 @@
+using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Web.Dashboard.Settings;
+
+namespace CostOptimizer.Web.Dashboard.Pages.Alerts;
+
+/// <summary>Reads both outboxes: of deliveries to people, and of webhooks.</summary>
+internal sealed class AlertsQuery(IDeliveryOutbox deliveries, IWebhookOutbox webhooks, EffectiveSettings settings)
+{
+    public const int MostOfEach = 200;
+
+    private static readonly (AlertChannel Channel, string Setting)[] Switches =
+    [
+        (AlertChannel.Email, "Smtp:Host"),
+        (AlertChannel.Slack, "Slack:"),
+        (AlertChannel.S3, "ReportBucket:Bucket"),
+        (AlertChannel.Webhook, "Webhooks:Secret"),
+    ];
+
+    /// <param name="state">Null for all.</param>
+    public async Task<AlertsModel> RunAsync(DeliveryState? state, CancellationToken cancellationToken)
+    {
+        var told = await deliveries.ListAsync(MostOfEach, cancellationToken);
+        var hooked = await webhooks.ListAsync(MostOfEach, cancellationToken);
+        AlertLine[] lines = [.. told.Select(AlertLine.Of).Concat(hooked.Select(AlertLine.Of)).OrderByDescending(line => line.CreatedAtUtc)];
+        return new AlertsModel(
+            [.. Switches.Select(one => (one.Channel, StateOf(one.Setting), one.Setting.TrimEnd(':')))],
+            [.. lines.Where(line => state is null || line.State == state)],
+            Enum.GetValues<DeliveryState>().ToDictionary(one => one, one => lines.Count(line => line.State == one)),
+            state);
+    }
+
+    private ChannelState StateOf(string setting)
+    {
+        EffectiveSetting[] known = [.. settings.All.Where(one => one.Name == setting || (setting.EndsWith(':') && one.Name.StartsWith(setting, StringComparison.Ordinal)))];
+        return known.Length == 0 ? ChannelState.Unknown
+            : known.Any(one => one is { Presence: SettingPresence.Set, IsDefault: false }) ? ChannelState.On
+            : ChannelState.Off;
+    }
+}

@@ -1,0 +1,62 @@
+using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Application.Webhooks;
+using CostOptimizer.Web.Dashboard.Pages.Alerts;
+using CostOptimizer.Web.Dashboard.Settings;
+using CostOptimizer.Web.Tests.Api.Support;
+using CostOptimizer.Web.Tests.Dashboard.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostOptimizer.Web.Tests.Dashboard;
+
+public sealed class AlertsPageTests
+{
+    private static readonly DateTime Noon = new(2026, 11, 18, 12, 0, 0, DateTimeKind.Utc);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Alerts_NothingToTell_SayHowTheyWouldCome()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        Assert.Contains("Nothing was to be told yet", await host.OpenAsync("/alerts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Channels_BySettings_AreOnOffOrUnknown()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var query = new AlertsQuery(
+            host.Services.GetRequiredService<IDeliveryOutbox>(),
+            host.Services.GetRequiredService<IWebhookOutbox>(),
+            new EffectiveSettings([
+                new EffectiveSetting("Smtp:Host", "mail.example.com", SettingPresence.Set, IsDefault: false),
+                new EffectiveSetting("Webhooks:Secret", null, SettingPresence.NotSet, IsDefault: true),
+            ]));
+
+        var channels = (await query.RunAsync(state: null, Cancellation)).Channels;
+
+        Assert.Contains((AlertChannel.Email, ChannelState.On, "Smtp:Host"), channels);
+        Assert.Contains((AlertChannel.Webhook, ChannelState.Off, "Webhooks:Secret"), channels);
+        Assert.Contains((AlertChannel.Slack, ChannelState.Unknown, "Slack"), channels);
+    }
+
+    [Fact]
+    public async Task Alerts_ThatFailed_AreShownWithTheReasonAndWithoutAnAddressThatIsASecret()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var outbox = host.Services.GetRequiredService<IDeliveryOutbox>();
+        var given = new Delivery("d1", "slack", "https://hooks.slack.com/services/T0/B0/planted-secret", "<b>idle</b> fleet", "", Noon);
+        await outbox.AddAsync([given, given with { Id = "d2", Channel = "email", Target = "finance@example.com" }], Cancellation);
+        await outbox.SaveAsync(new DeliveryStatus(given, DeliveryState.GivenUp, 5, null, Noon.AddHours(1), "Slack answered 404: the channel is gone."), Cancellation);
+
+        var markup = await host.MarkupAsync("/alerts");
+        var failed = await host.OpenAsync("/alerts?state=GivenUp");
+
+        Assert.DoesNotContain("planted-secret", markup, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;idle&lt;/b&gt; fleet", markup, StringComparison.Ordinal);
+        Assert.Contains("finance@example.com", markup, StringComparison.Ordinal);
+        Assert.Contains("Slack answered 404: the channel is gone.", failed, StringComparison.Ordinal);
+        Assert.DoesNotContain("finance@example.com", failed, StringComparison.Ordinal);
+    }
+}
