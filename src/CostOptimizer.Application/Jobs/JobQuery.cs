@@ -5,4 +5,8 @@ namespace CostOptimizer.Application.Jobs;
 /// <param name="IdPrefix">Matched literally; null for all.</param>
 /// <param name="States">Empty for all.</param>
 /// <param name="Limit">1 to 1000.</param>
-public sealed record JobQuery(string? Kind, string? IdPrefix, IReadOnlyList<JobState> States, int Limit);
+public sealed record JobQuery(string? Kind, string? IdPrefix, IReadOnlyList<JobState> States, int Limit)
+{
+    /// <summary>Only calls that come after this one in the list, whether it is still there or not; null for the newest.</summary>
+    public JobPlace? After { get; init; }
+}

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Storage;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,8 @@ internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimePro
 
     private static readonly JobState[] Unended = [JobState.Waiting, JobState.Queued, JobState.Running];
 
-    public async Task<AnalysisTicket> OrderAsync(AnalysisOrder order, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<AnalysisTicket> OrderAsync(
+        AnalysisOrder order, string? idempotencyKey, Func<AnalysisTicket, AuditEntry>? audited, CancellationToken cancellationToken)
     {
         if (idempotencyKey is not null && (idempotencyKey.Length is 0 or > LongestKey || !idempotencyKey.All(letter => letter is > ' ' and <= '~')))
         {
@@ -23,7 +25,7 @@ internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimePro
         var exact = clock.GetUtcNow().UtcDateTime;
         var now = exact.AddTicks(-(exact.Ticks % TimeSpan.TicksPerSecond));
         var ticket = await store.AddAsync(
-            new AnalysisTicket(RunIds.New(clock), order, AnalysisState.Queued, now, null, null, 0, null, null, Version: 1), idempotencyKey, cancellationToken);
+            new AnalysisTicket(RunIds.New(clock), order, AnalysisState.Queued, now, null, null, 0, null, null, Version: 1), idempotencyKey, audited, cancellationToken);
 
         if (!ticket.HasEnded)
         {
@@ -38,10 +40,10 @@ internal sealed class AnalysisOrders(IOrderStore store, IJobEngine jobs, TimePro
     public Task<IReadOnlyList<AnalysisTicket>> ListAsync(int limit, string? before, CancellationToken cancellationToken) =>
         store.ListAsync(limit, before, cancellationToken);
 
-    public async Task<AnalysisTicket?> CancelAsync(string runId, CancellationToken cancellationToken)
+    public async Task<AnalysisTicket?> CancelAsync(string runId, Func<AnalysisTicket, AuditEntry> audited, CancellationToken cancellationToken)
     {
         // Ended first: a job that is not reached in time finds nothing left to do. Asked for again, it reaches the rest.
-        var ticket = await store.EndAsync(runId, AnalysisState.Cancelled, "It was cancelled.", clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var ticket = await store.EndAsync(runId, AnalysisState.Cancelled, "It was cancelled.", clock.GetUtcNow().UtcDateTime, audited, cancellationToken);
         if (ticket?.State == AnalysisState.Cancelled)
         {
             foreach (var job in await jobs.ListAsync(new JobQuery(Kind: null, OrderJobs.Prefix(runId), Unended, MostJobs), cancellationToken))

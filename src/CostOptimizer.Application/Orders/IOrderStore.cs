@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Estate;
 
 namespace CostOptimizer.Application.Orders;
@@ -10,9 +11,11 @@ namespace CostOptimizer.Application.Orders;
 public interface IOrderStore
 {
     /// <param name="idempotencyKey">One of the orderer's own; null for none.</param>
+    /// <param name="audited">The entry of the order, written in the same transaction; null for none. Its id is the same whenever it is asked for.</param>
     /// <returns>The ticket that is stored under the key or run id: this one, or the one that was there before.</returns>
     /// <exception cref="IdempotencyConflictException">The key stands for another order.</exception>
-    Task<AnalysisTicket> AddAsync(AnalysisTicket ticket, string? idempotencyKey, CancellationToken cancellationToken);
+    Task<AnalysisTicket> AddAsync(
+        AnalysisTicket ticket, string? idempotencyKey, Func<AnalysisTicket, AuditEntry>? audited, CancellationToken cancellationToken);
 
     /// <returns>Null when no such analysis was ordered.</returns>
     Task<AnalysisTicket?> FindAsync(string runId, CancellationToken cancellationToken);
@@ -44,6 +47,8 @@ public interface IOrderStore
 
     /// <summary>Ends an order without a result, and lets go of its readings.</summary>
     /// <param name="state">Failed or Cancelled.</param>
+    /// <param name="audited">The entry of the change, from the ticket before; written in the same transaction when the order was open. Null for none.</param>
     /// <returns>The ticket afterwards; null when unknown.</returns>
-    Task<AnalysisTicket?> EndAsync(string runId, AnalysisState state, string reason, DateTime atUtc, CancellationToken cancellationToken);
+    Task<AnalysisTicket?> EndAsync(
+        string runId, AnalysisState state, string reason, DateTime atUtc, Func<AnalysisTicket, AuditEntry>? audited, CancellationToken cancellationToken);
 }

@@ -26,7 +26,7 @@ internal sealed class OrderAnalysisJob(IAnalysisOrders orders, ILogger<OrderAnal
             return;
         }
 
-        await orders.OrderAsync(new AnalysisOrder(AnalysisScope.Everything, WhatIf: null, Webhook: null, orderedBy), argument, cancellationToken);
+        await orders.OrderAsync(new AnalysisOrder(AnalysisScope.Everything, WhatIf: null, Webhook: null, orderedBy), argument, audited: null, cancellationToken);
     }
 
     private static bool IsOfSameSchedule(string left, string right) => left.Split('@')[0] == right.Split('@')[0];

@@ -41,7 +41,7 @@ internal sealed class StartAnalysisJob(
         {
             // The clients have tried again already; without a list of accounts there is nothing to read.
             logger.OrderFailed(exception, argument);
-            await store.EndAsync(argument, AnalysisState.Failed, exception.Message, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            await store.EndAsync(argument, AnalysisState.Failed, exception.Message, clock.GetUtcNow().UtcDateTime, audited: null, cancellationToken);
         }
     }
 

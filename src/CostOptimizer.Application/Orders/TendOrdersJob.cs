@@ -29,7 +29,7 @@ internal sealed class TendOrdersJob(IOrderStore store, IJobEngine jobs, TimeProv
             var (state, reason) = ended.State == JobState.Cancelled
                 ? (AnalysisState.Cancelled, "It was cancelled.")
                 : (AnalysisState.Failed, ended.Reason ?? "A job of it failed.");
-            await store.EndAsync(runId, state, reason, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            await store.EndAsync(runId, state, reason, clock.GetUtcNow().UtcDateTime, audited: null, cancellationToken);
         }
         else if (start is null)
         {

@@ -53,6 +53,7 @@ internal sealed record JobRow
               FROM Job
               WHERE (@Kind IS NULL OR Kind = @Kind)
                 AND (@IdPrefix IS NULL OR SUBSTRING(JobId, 1, @PrefixLength) = @IdPrefix)
+                AND (@AfterId IS NULL OR QueuedAtUtc < @AfterUtc OR (QueuedAtUtc = @AfterUtc AND JobId < @AfterId))
                 AND State IN @States) AS Newest
         WHERE Place <= @Limit
         ORDER BY Place

@@ -27,6 +27,8 @@ internal sealed class SqlJobStore(IDatabase database) : IJobStore
             IdPrefix = prefix,
             PrefixLength = prefix?.Length ?? 0,
             States = states.Select(EnumText.Of).ToArray(),
+            AfterUtc = query.After?.QueuedAtUtc,
+            AfterId = BeforeNul(query.After?.Id),
             query.Limit,
         };
         return

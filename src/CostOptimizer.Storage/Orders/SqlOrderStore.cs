@@ -1,8 +1,10 @@
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Analyses;
+using CostOptimizer.Storage.Audit;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
 using CostOptimizer.Storage.Webhooks;
@@ -14,12 +16,24 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
 {
     private static readonly TimeSpan KeyLife = TimeSpan.FromDays(30);
 
-    public async Task<AnalysisTicket> AddAsync(AnalysisTicket ticket, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<AnalysisTicket> AddAsync(
+        AnalysisTicket ticket, string? idempotencyKey, Func<AnalysisTicket, AuditEntry>? audited, CancellationToken cancellationToken)
     {
         // Each orderer has keys of its own: nobody can take the key of a schedule's turn, or of another client.
         var keyHash = idempotencyKey is null ? null : OrderRow.HashOf($"{ticket.Order.OrderedBy}\n{idempotencyKey}");
         var stored = await database.WriteAsync(
-            WriterLock.Analyses, session => AddAsync(session, ticket, keyHash, cancellationToken), cancellationToken);
+            WriterLock.Analyses,
+            async session =>
+            {
+                var row = await AddAsync(session, ticket, keyHash, cancellationToken);
+                if (row.RunId == ticket.RunId && audited is not null)
+                {
+                    await AuditRow.AppendAsync(session, audited(ticket), cancellationToken);
+                }
+
+                return row;
+            },
+            cancellationToken);
         if (stored.OrderHash != OrderRow.HashOf(ticket.Order))
         {
             throw new IdempotencyConflictException(
@@ -139,7 +153,7 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
             cancellationToken);
 
     public async Task<AnalysisTicket?> EndAsync(
-        string runId, AnalysisState state, string reason, DateTime atUtc, CancellationToken cancellationToken)
+        string runId, AnalysisState state, string reason, DateTime atUtc, Func<AnalysisTicket, AuditEntry>? audited, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
             WriterLock.Analyses,
@@ -147,6 +161,12 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
             {
                 if (await session.ScalarAsync<long?>(OrderRow.SelectOpenNumber, new { RunId = runId }, cancellationToken) is { } number)
                 {
+                    if (audited is not null)
+                    {
+                        var before = (await session.QueryAsync<OrderRow>(OrderRow.SelectByRun, new { RunId = runId }, cancellationToken)).Single();
+                        await AuditRow.AppendAsync(session, audited(before.ToTicket(database.Name)), cancellationToken);
+                    }
+
                     await EndAsync(session, number, runId, state, reason, atUtc, cancellationToken);
                 }
 

@@ -164,6 +164,26 @@ public sealed class JobLedgerTests
         Assert.Equal(["needed", "new", "open", "waiting"], left.Select(call => call.Id).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task List_AfterAPlace_GoesOnBehindItEvenWhenItIsGone(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        foreach (var id in (string[])["a", "b", "c", "d"])
+        {
+            await ledger.Jobs.AddAsync(id, Call with { Argument = id }, [], Cancellation);
+        }
+
+        var newest = await ledger.Store.ListAsync(new JobQuery(null, null, [], 2), Cancellation);
+        var rest = await ledger.Store.ListAsync(
+            new JobQuery(null, null, [], 10) { After = new JobPlace(newest[1].QueuedAtUtc, newest[1].Id) }, Cancellation);
+        var behindNobody = await ledger.Store.ListAsync(new JobQuery(null, null, [], 10) { After = new JobPlace(newest[1].QueuedAtUtc, "bb") }, Cancellation);
+
+        Assert.Equal(["d", "c"], newest.Select(call => call.Id));
+        Assert.Equal(["b", "a"], rest.Select(call => call.Id));
+        Assert.Equal(["b", "a"], behindNobody.Select(call => call.Id));
+    }
+
     private static Task<JobRecord?> ClaimAsync(LedgerOnDatabase ledger, string id, string claim) =>
         ledger.Jobs.ClaimAsync(id, "w", claim, isExclusive: true, Cancellation);
 }

@@ -1,4 +1,6 @@
+using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Inventory;
 using CostOptimizer.Application.Orders;
@@ -24,12 +26,32 @@ public sealed class SqlOrderStoreTests
 
     [Theory]
     [EveryEngine]
+    public async Task AddAndEnd_Audited_LeaveOneEntryEachInTheirTransaction(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var ada = new Actor("Ada", Role.Operator, "10.0.0.7");
+        Func<AnalysisTicket, AuditEntry> ordered = ticket => AuditEntry.Of(ada, Noon, "analysis.order", ticket.RunId, before: null, ticket.Order) with { Id = $"order {ticket.RunId}" };
+        Func<AnalysisTicket, AuditEntry> cancelled = ticket => AuditEntry.Of(ada, Noon, "analysis.cancel", ticket.RunId, new { ticket.State }, after: null);
+
+        await database.Orders.AddAsync(Ticket("run-1"), "key-1", ordered, Cancellation);
+        await database.Orders.AddAsync(Ticket("run-2"), "key-1", ordered, Cancellation); // the same order again
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Orders.AddAsync(Ticket("run-3"), "key-3", _ => throw new InvalidOperationException(), Cancellation));
+        await database.Orders.EndAsync("run-1", AnalysisState.Cancelled, "It was cancelled.", Noon, cancelled, Cancellation);
+        await database.Orders.EndAsync("run-1", AnalysisState.Cancelled, "It was cancelled.", Noon, cancelled, Cancellation);
+
+        var entries = await database.Services.GetRequiredService<IAuditLog>().ReadAsync(10, before: null, Cancellation);
+        Assert.Equal(["analysis.cancel run-1", "analysis.order run-1"], entries.Select(record => $"{record.Entry.What} {record.Entry.Subject}"));
+        Assert.Null(await database.Orders.FindAsync("run-3", Cancellation));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Add_TheSameKeyAndOrderAgain_GivesTheFirstTicket(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        var first = await database.Orders.AddAsync(Ticket("run-1"), "key-1", Cancellation);
+        var first = await database.Orders.AddAsync(Ticket("run-1"), "key-1", audited: null, Cancellation);
 
-        var again = await database.Orders.AddAsync(Ticket("run-2") with { OrderedAtUtc = Noon.AddDays(29) }, "key-1", Cancellation);
+        var again = await database.Orders.AddAsync(Ticket("run-2") with { OrderedAtUtc = Noon.AddDays(29) }, "key-1", audited: null, Cancellation);
 
         Assert.Equal("run-1", first.RunId);
         Assert.Equal("run-1", again.RunId);
@@ -41,10 +63,10 @@ public sealed class SqlOrderStoreTests
     public async Task Add_TheSameKeyForAnotherOrder_IsRefusedByName(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Orders.AddAsync(Ticket("run-1"), "key-1", Cancellation);
+        await database.Orders.AddAsync(Ticket("run-1"), "key-1", audited: null, Cancellation);
         var other = Ticket("run-2", new AnalysisOrder(new AnalysisScope(["111122223333"], []), null, null, Tester));
 
-        var conflict = await Assert.ThrowsAsync<IdempotencyConflictException>(() => database.Orders.AddAsync(other, "key-1", Cancellation));
+        var conflict = await Assert.ThrowsAsync<IdempotencyConflictException>(() => database.Orders.AddAsync(other, "key-1", audited: null, Cancellation));
 
         Assert.Contains("'key-1' was used for another order, run-1", conflict.Message, StringComparison.Ordinal);
         Assert.Null(await database.Orders.FindAsync("run-2", Cancellation));
@@ -55,10 +77,10 @@ public sealed class SqlOrderStoreTests
     public async Task Add_AnothersKey_IsAnOrderOfItsOwn(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Orders.AddAsync(Ticket("run-1"), "nightly@20261122T020000Z", Cancellation);
+        await database.Orders.AddAsync(Ticket("run-1"), "nightly@20261122T020000Z", audited: null, Cancellation);
         var schedules = Ticket("run-2", new AnalysisOrder(AnalysisScope.Everything, null, null, "schedule nightly@20261122T020000Z"));
 
-        Assert.Equal("run-2", (await database.Orders.AddAsync(schedules, "nightly@20261122T020000Z", Cancellation)).RunId);
+        Assert.Equal("run-2", (await database.Orders.AddAsync(schedules, "nightly@20261122T020000Z", audited: null, Cancellation)).RunId);
     }
 
     [Theory]
@@ -66,9 +88,9 @@ public sealed class SqlOrderStoreTests
     public async Task Add_TheSameKeyAMonthLater_IsANewOrder(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Orders.AddAsync(Ticket("run-1"), "key-1", Cancellation);
+        await database.Orders.AddAsync(Ticket("run-1"), "key-1", audited: null, Cancellation);
 
-        var later = await database.Orders.AddAsync(Ticket("run-2") with { OrderedAtUtc = Noon.AddDays(31) }, "key-1", Cancellation);
+        var later = await database.Orders.AddAsync(Ticket("run-2") with { OrderedAtUtc = Noon.AddDays(31) }, "key-1", audited: null, Cancellation);
 
         Assert.Equal("run-2", later.RunId);
         Assert.Equal(["run-2", "run-1"], (await database.Orders.ListAsync(10, null, Cancellation)).Select(ticket => ticket.RunId));
@@ -79,9 +101,9 @@ public sealed class SqlOrderStoreTests
     public async Task Add_KeysThatDifferInCaseOnly_AreTwoOrders(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Orders.AddAsync(Ticket("run-1"), "key", Cancellation);
+        await database.Orders.AddAsync(Ticket("run-1"), "key", audited: null, Cancellation);
 
-        Assert.Equal("run-2", (await database.Orders.AddAsync(Ticket("run-2"), "KEY", Cancellation)).RunId);
+        Assert.Equal("run-2", (await database.Orders.AddAsync(Ticket("run-2"), "KEY", audited: null, Cancellation)).RunId);
     }
 
     [Theory]
@@ -91,7 +113,7 @@ public sealed class SqlOrderStoreTests
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
         foreach (var number in Enumerable.Range(1, 5))
         {
-            await database.Orders.AddAsync(Ticket($"run-{number}"), null, Cancellation);
+            await database.Orders.AddAsync(Ticket($"run-{number}"), null, audited: null, Cancellation);
         }
 
         var first = await database.Orders.ListAsync(2, null, Cancellation);
@@ -106,7 +128,7 @@ public sealed class SqlOrderStoreTests
     public async Task Start_TwiceWithDifferentFrames_TheFirstStands(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Orders.AddAsync(Ticket("run-1"), null, Cancellation);
+        await database.Orders.AddAsync(Ticket("run-1"), null, audited: null, Cancellation);
 
         await database.Orders.StartAsync("run-1", Started("run-1", Noon), Cancellation);
         var second = await database.Orders.StartAsync("run-1", Started("run-1", Noon.AddHours(2)), Cancellation);
@@ -122,7 +144,7 @@ public sealed class SqlOrderStoreTests
     public async Task AddReading_TheSamePartitionTwice_KeepsTheFirstAndCountsOne(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Orders.AddAsync(Ticket("run-1"), null, Cancellation);
+        await database.Orders.AddAsync(Ticket("run-1"), null, audited: null, Cancellation);
         await database.Orders.StartAsync("run-1", Started("run-1", Noon), Cancellation);
 
         await database.Orders.AddReadingAsync("run-1", Reading(Virginia, "first"), Cancellation);
@@ -143,7 +165,7 @@ public sealed class SqlOrderStoreTests
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var result = Samples.Result();
         var order = new AnalysisOrder(AnalysisScope.Everything, null, new Uri("https://hooks.example.com/costs"), "cron");
-        await database.Orders.AddAsync(Ticket(result.Run.Id, order), null, Cancellation);
+        await database.Orders.AddAsync(Ticket(result.Run.Id, order), null, audited: null, Cancellation);
         await database.Orders.StartAsync(result.Run.Id, Started(result.Run.Id, Noon), Cancellation);
         await database.Orders.AddReadingAsync(result.Run.Id, Reading(Virginia, "w"), Cancellation);
 
@@ -167,13 +189,13 @@ public sealed class SqlOrderStoreTests
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
         var result = Samples.Result();
-        await database.Orders.AddAsync(Ticket(result.Run.Id), null, Cancellation);
-        await database.Orders.EndAsync(result.Run.Id, AnalysisState.Cancelled, "It was cancelled.", Noon, Cancellation);
+        await database.Orders.AddAsync(Ticket(result.Run.Id), null, audited: null, Cancellation);
+        await database.Orders.EndAsync(result.Run.Id, AnalysisState.Cancelled, "It was cancelled.", Noon, audited: null, Cancellation);
 
         Assert.False(await database.Orders.ConcludeAsync(result, Cancellation));
 
         Assert.Equal(0, await database.CountAsync("Run"));
-        var ticket = await database.Orders.EndAsync(result.Run.Id, AnalysisState.Failed, "too late", Noon.AddHours(1), Cancellation);
+        var ticket = await database.Orders.EndAsync(result.Run.Id, AnalysisState.Failed, "too late", Noon.AddHours(1), audited: null, Cancellation);
         Assert.Equal((AnalysisState.Cancelled, "It was cancelled.", Noon), (ticket!.State, ticket.Reason, ticket.EndedAtUtc));
     }
 

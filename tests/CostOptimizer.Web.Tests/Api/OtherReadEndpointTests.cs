@@ -93,6 +93,20 @@ public sealed class OtherReadEndpointTests
     }
 
     [Fact]
+    public async Task Jobs_PageAfterPage_EachOnce()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Jobs.Jobs.AddRange(Enumerable.Range(1, 3).Select(number => new JobStatus($"a/{number}", new JobCall("send-webhooks", ""), JobState.Queued, 0, null, Monday, null, null, null)));
+
+        var first = await host.GetAsync("/api/v1/jobs?limit=2");
+        var second = await host.GetAsync($"/api/v1/jobs?limit=2&cursor={first.Text("nextCursor")}");
+
+        Assert.Equal(["a/1", "a/2"], first.Items().Select(job => job.Text("id")));
+        Assert.Equal("a/3", Assert.Single(second.Items()).Text("id"));
+        Assert.Null(second.Text("nextCursor"));
+    }
+
+    [Fact]
     public async Task Page_OfTheDescription_AsksForItsStyleAloneAndHoldsNoScript()
     {
         await using var host = await ApiHost.StartAsync();

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Web.Api.Analyses;
 
@@ -33,12 +34,12 @@ public sealed class TicketWatchTests
 
     private sealed class NoOrders : IAnalysisOrders
     {
-        public Task<AnalysisTicket> OrderAsync(AnalysisOrder order, string? idempotencyKey, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<AnalysisTicket> OrderAsync(AnalysisOrder order, string? idempotencyKey, Func<AnalysisTicket, AuditEntry>? audited, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<AnalysisTicket?> FindAsync(string runId, CancellationToken cancellationToken) => Task.FromResult<AnalysisTicket?>(null);
 
         public Task<IReadOnlyList<AnalysisTicket>> ListAsync(int limit, string? before, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<AnalysisTicket?> CancelAsync(string runId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<AnalysisTicket?> CancelAsync(string runId, Func<AnalysisTicket, AuditEntry> audited, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -1,4 +1,7 @@
+using CostOptimizer.Application;
+using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Calls;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Grouping;
@@ -11,7 +14,6 @@ using CostOptimizer.Application.Replanning;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Tests.Analysis;
 using CostOptimizer.Application.Webhooks;
-using CostOptimizer.Application;
 using CostOptimizer.Catalogue;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Storage;
@@ -78,9 +80,9 @@ public sealed class OrderedAnalysisTests
         var discovered = 0;
         await using var services = Services(folder.File("a.db"), new FakeEstate("g5.xlarge") { OnDiscover = _ => discovered++ }, jobs, new Death(0, false));
         var orders = services.GetRequiredService<IAnalysisOrders>();
-        var ticket = await orders.OrderAsync(Order, null, Cancellation);
+        var ticket = await orders.OrderAsync(Order, null, audited: null, Cancellation);
 
-        var cancelled = await orders.CancelAsync(ticket.RunId, Cancellation);
+        var cancelled = await orders.CancelAsync(ticket.RunId, before => AuditEntry.Of(new Actor("Ada", Role.Operator, null), before.OrderedAtUtc, "analysis.cancel", before.RunId, before.State, after: null), Cancellation);
         await jobs.RunAllAsync([.. services.GetServices<IJob>()], Cancellation);
 
         Assert.Equal(AnalysisState.Cancelled, cancelled!.State);
@@ -109,7 +111,7 @@ public sealed class OrderedAnalysisTests
         try
         {
             await using var mortal = Services(file, estate, jobs, death ?? new Death(0, false));
-            await mortal.GetRequiredService<IAnalysisOrders>().OrderAsync(order ?? Order, "key-1", Cancellation);
+            await mortal.GetRequiredService<IAnalysisOrders>().OrderAsync(order ?? Order, "key-1", audited: null, Cancellation);
             await jobs.RunAllAsync([.. mortal.GetServices<IJob>()], Cancellation);
         }
         catch (Exception exception) when (exception is Death.KilledException || exception.InnerException is Death.KilledException)
@@ -118,7 +120,7 @@ public sealed class OrderedAnalysisTests
         }
 
         await using var services = Services(file, estate, jobs, new Death(0, false));
-        var ticket = await services.GetRequiredService<IAnalysisOrders>().OrderAsync(order ?? Order, "key-1", Cancellation);
+        var ticket = await services.GetRequiredService<IAnalysisOrders>().OrderAsync(order ?? Order, "key-1", audited: null, Cancellation);
         await services.GetServices<IJob>().Single(job => job.Kind == "tend-orders").RunAsync("", Cancellation);
         await jobs.RunAllAsync([.. services.GetServices<IJob>()], Cancellation);
         var result = await services.GetRequiredService<IAnalysisStore>().ReadAsync(ticket.RunId, Cancellation);

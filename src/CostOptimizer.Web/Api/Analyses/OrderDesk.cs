@@ -7,18 +7,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace CostOptimizer.Web.Api.Analyses;
 
-/// <summary>Takes and cancels orders for analyses, and writes down who did so.</summary>
-internal sealed class OrderDesk(IAnalysisOrders orders, IAuditLog audit, TimeProvider clock)
+/// <summary>Takes and cancels orders for analyses, each in one transaction with the entry that says who did so.</summary>
+internal sealed class OrderDesk(IAnalysisOrders orders, TimeProvider clock)
 {
     /// <param name="key">1 to 200 printable ASCII characters; null for a new analysis.</param>
     /// <exception cref="ApiException">The key stands for another order.</exception>
     public async Task<AnalysisTicket> OrderAsync(Actor actor, AnalysisOrder order, string? key, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         try
         {
-            var ticket = await orders.OrderAsync(order, key, cancellationToken);
-            await audit.AppendAsync(Ordered(actor, ticket), cancellationToken);
-            return ticket;
+            return await orders.OrderAsync(order, key, ordered => Ordered(actor, now, ordered), cancellationToken);
         }
         catch (IdempotencyConflictException exception)
         {
@@ -30,30 +29,20 @@ internal sealed class OrderDesk(IAnalysisOrders orders, IAuditLog audit, TimePro
     /// <exception cref="ApiException">There is no such analysis, or it had ended before.</exception>
     public async Task<AnalysisTicket> CancelAsync(Actor actor, string runId, CancellationToken cancellationToken)
     {
-        var before = await orders.FindAsync(runId, cancellationToken);
-        var after = before is null ? null : await orders.CancelAsync(runId, cancellationToken);
-        if (before is null || after is null)
-        {
-            throw ApiException.NotFound("ordered analysis", runId);
-        }
-
-        if (after.State != AnalysisState.Cancelled)
-        {
-            throw new ApiException(StatusCodes.Status409Conflict, $"The analysis {after.RunId} had ended before: there is nothing to cancel.");
-        }
-
-        if (!before.HasEnded)
-        {
-            await audit.AppendAsync(
-                AuditEntry.Of(actor, clock.GetUtcNow().UtcDateTime, "analysis.cancel", runId, new { before.State }, new { after.State }), cancellationToken);
-        }
-
-        return after;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var after = await orders.CancelAsync(
+                runId,
+                before => AuditEntry.Of(actor, now, "analysis.cancel", runId, new { before.State }, new { State = AnalysisState.Cancelled }),
+                cancellationToken)
+            ?? throw ApiException.NotFound("ordered analysis", runId);
+        return after.State == AnalysisState.Cancelled
+            ? after
+            : throw new ApiException(StatusCodes.Status409Conflict, $"The analysis {after.RunId} had ended before: there is nothing to cancel.");
     }
 
     // One entry for each analysis, however often its order is sent.
-    private AuditEntry Ordered(Actor actor, AnalysisTicket ticket) =>
-        AuditEntry.Of(actor, clock.GetUtcNow().UtcDateTime, "analysis.order", ticket.RunId, before: null, ticket.Order) with
+    private static AuditEntry Ordered(Actor actor, DateTime now, AnalysisTicket ticket) =>
+        AuditEntry.Of(actor, now, "analysis.order", ticket.RunId, before: null, ticket.Order) with
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"analysis.order {ticket.RunId}")).AsSpan(0, 16)),
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
@@ -12,6 +13,8 @@ namespace CostOptimizer.Web.Api.Jobs;
 /// <summary>What the workers do, did and will do.</summary>
 internal static class JobEndpoints
 {
+    private const string Source = "jobs";
+
     private static readonly QueryParameter Kind = QueryParameter.Text("kind", "Only jobs of this kind, for example send-webhooks; all when left out.");
     private static readonly QueryParameter Prefix = QueryParameter.Text("idPrefix", "Only jobs whose id begins so; all when left out.");
     private static readonly QueryParameter State = QueryParameter.Choice<JobState>("state", "Only jobs in this state; all when left out.");
@@ -21,8 +24,8 @@ internal static class JobEndpoints
         routes.MapGet("/jobs", ListAsync)
             .WithTags("Jobs")
             .WithName("ListJobs")
-            .WithSummary("The newest jobs; there are no further pages, ask for less instead")
-            .WithQuery(Kind, Prefix, State, Common.Limit)
+            .WithSummary("Jobs, the newest first")
+            .WithQuery(Kind, Prefix, State, Common.Limit, Common.Cursor)
             .Answers<PageDocument<JobItem>>();
         routes.MapGet("/schedules", ListSchedulesAsync)
             .WithTags("Jobs")
@@ -35,11 +38,24 @@ internal static class JobEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IJobEngine engine, CancellationToken cancellationToken)
     {
         var query = ApiQuery.Of(context);
-        var wanted = new JobQuery(query.Text(Kind), query.Text(Prefix), query.Choice<JobState>(State) is { } state ? [state] : [], query.Limit());
+        var (limit, cursor) = (query.Limit(), query.Cursor());
+        var wanted = new JobQuery(query.Text(Kind), query.Text(Prefix), query.Choice<JobState>(State) is { } state ? [state] : [], limit + 1)
+        {
+            After = PlaceOf(cursor?.After),
+        };
         query.ThrowIfAny();
         var jobs = await engine.ListAsync(wanted, cancellationToken);
-        return JsonAnswer.Of(new PageDocument<JobItem>([.. jobs.Select(JobItem.From)], NextCursor: null));
+        var next = jobs.Count > limit ? new Cursor(query.Question(), Source, NameOf(jobs[limit - 1])) : null;
+        PageLinks.Add(context, next);
+        return JsonAnswer.Of(new PageDocument<JobItem>([.. jobs.Take(limit).Select(JobItem.From)], next?.ToString()));
     }
+
+    private static string NameOf(JobStatus job) => string.Create(CultureInfo.InvariantCulture, $"{job.QueuedAtUtc.Ticks} {job.Id}");
+
+    // A cursor that somebody made up leads nowhere worse than to the beginning.
+    private static JobPlace? PlaceOf(string? name) => name?.Split(' ', 2) is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= DateTime.MaxValue.Ticks
+        ? new JobPlace(new DateTime(number, DateTimeKind.Utc), id)
+        : null;
 
     private static async Task<IResult> ListSchedulesAsync(HttpContext context, [FromServices] IJobEngine engine, CancellationToken cancellationToken)
     {

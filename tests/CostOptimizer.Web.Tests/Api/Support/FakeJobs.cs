@@ -33,7 +33,7 @@ internal sealed class FakeJobs : IJobEngine
 
     public Task<IReadOnlyList<JobStatus>> ListAsync(JobQuery query, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<JobStatus>>(
     [
-        .. Jobs.Where(job => (query.Kind is null || job.Call.Kind == query.Kind)
+        .. Jobs.SkipWhile(job => query.After is not null && job.Id != query.After.Id).Skip(query.After is null ? 0 : 1).Where(job => (query.Kind is null || job.Call.Kind == query.Kind)
                 && (query.IdPrefix is null || job.Id.StartsWith(query.IdPrefix, StringComparison.Ordinal))
                 && (query.States.Count == 0 || query.States.Contains(job.State)))
             .Take(query.Limit),
