@@ -28,6 +28,7 @@ public static class DashboardRegistration
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
         services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<FirstLook>();
         services.AddSingleton<FleetsQuery>();
         services.AddSingleton<FleetQuery>();
         services.AddSingleton<RecommendationsQuery>();
@@ -58,6 +59,7 @@ public static class DashboardRegistration
                 .AddEndpointFilter<RouteGroupBuilder, PageFaults>());
         }
 
+        app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<FirstLook>().TakeAsync(app.Lifetime.ApplicationStopping));
         return app;
     }
 }
