@@ -1,12 +1,15 @@
 using Amazon;
 using Amazon.S3;
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Application.Weekly.Archive;
+using CostOptimizer.Notifications.Alerts;
 using CostOptimizer.Notifications.Buckets;
 using CostOptimizer.Notifications.Deliveries;
 using CostOptimizer.Notifications.Email;
+using CostOptimizer.Notifications.Slack;
 using CostOptimizer.Notifications.Weekly;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +37,26 @@ public static class NotificationServices
         services.AddSingleton<IJob, WeeklyReportJob>();
         return services;
     }
+
+    /// <summary>Slack takes no long answers, and gives none.</summary>
+    private const int LongestAnswer = 4 * 1024 * 1024;
+
+    /// <summary>Adds Slack and what is said there. All settings must be sound.</summary>
+    /// <param name="handler">Makes the handler that calls Slack; it must follow no redirects.</param>
+    public static IServiceCollection AddAlerts(this IServiceCollection services, AlertOptions alerts, SlackOptions slack, Func<HttpMessageHandler> handler)
+    {
+        services.AddSingleton(alerts);
+        services.AddSingleton(slack);
+        services.AddSingleton<SlackMessage>();
+        services.AddSingleton(provider => new SlackClient(
+            new HttpClient(handler()) { MaxResponseContentBufferSize = LongestAnswer, Timeout = Timeout.InfiniteTimeSpan }, slack, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDeliveryChannel, SlackChannel>();
+        services.AddSingleton<IAlertTests, AlertTests>();
+        return services;
+    }
+
+    /// <summary>Adds the job that looks for alerts; it needs a job engine. Let it recur every few minutes.</summary>
+    public static IServiceCollection AddAlertEvaluation(this IServiceCollection services) => services.AddSingleton<IJob, EvaluateAlertsJob>();
 
     private static AmazonS3Config ConfigOf(BucketOptions bucket) => bucket.ServiceUrl.Length > 0
         ? new AmazonS3Config { ServiceURL = bucket.ServiceUrl, AuthenticationRegion = bucket.Region, ForcePathStyle = true }

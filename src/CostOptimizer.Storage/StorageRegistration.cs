@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Advice;
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Deliveries;
@@ -18,6 +19,7 @@ using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Application.Weekly.Archive;
 using CostOptimizer.Storage.Access;
+using CostOptimizer.Storage.Alerts;
 using CostOptimizer.Storage.Analyses;
 using CostOptimizer.Storage.Audit;
 using CostOptimizer.Storage.Databases;
@@ -77,6 +79,8 @@ public static class StorageRegistration
         services.AddSingleton<IWeeklySource, SqlWeeklySource>();
         services.AddSingleton<IWeeklyArchive, SqlWeeklyArchive>();
         services.AddSingleton<IDeliveryOutbox, SqlDeliveryOutbox>();
+        services.AddSingleton<IAlertStore, SqlAlertStore>();
+        services.AddSingleton<IAlertThreads, SqlAlertThreads>();
         services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();
         services.AddSingleton<ILoadTestStore, SqlLoadTestStore>();
         services.AddSingleton<IOrderStore, SqlOrderStore>();

@@ -14,6 +14,12 @@ internal static partial class Log
     [LoggerMessage(6003, LogLevel.Warning, "A sign-in from {Address} failed")]
     public static partial void SignInFailed(this ILogger logger, System.Net.IPAddress? address);
 
+    [LoggerMessage(6004, LogLevel.Warning, "Slack answered {Status} when told what came of a click; the decision stands")]
+    public static partial void SlackReplyRefused(this ILogger logger, int status);
+
+    [LoggerMessage(6005, LogLevel.Warning, "Slack could not be told what came of a click ({Cause}); the decision stands")]
+    public static partial void SlackReplyFailed(this ILogger logger, string cause);
+
     [LoggerMessage(6101, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
 

@@ -18,6 +18,7 @@ var root = new RootCommand(
     AdviceVerb.Create(),
     ReportVerb.Create(),
     WeeklyVerb.Create(),
+    AlertsVerb.Create(),
     ModelVerb.Create(),
     SimulateVerb.Create(),
     ServeVerb.Create(),

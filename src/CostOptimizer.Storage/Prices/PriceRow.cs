@@ -82,6 +82,19 @@ internal sealed record PriceRow
         ORDER BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc
         """;
 
+    /// <summary>The two newest prices of each offering and option of which one is new.</summary>
+    public const string SelectSteps = $"""
+        SELECT {Columns}
+        FROM (SELECT {Columns},
+                ROW_NUMBER() OVER (
+                    PARTITION BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption
+                    ORDER BY FirstSeenUtc DESC) AS Age,
+                MAX(FirstSeenUtc) OVER (
+                    PARTITION BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption) AS NewestUtc
+              FROM PriceObservation) AS Steps
+        WHERE Age <= 2 AND NewestUtc > @SinceUtc
+        """;
+
     private const string Columns =
         "Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc, LastSeenUtc, Rate, Currency, Source";
 

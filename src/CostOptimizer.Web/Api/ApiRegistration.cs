@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Json;
 using CostOptimizer.Web.Access;
+using CostOptimizer.Web.Api.Alerts;
 using CostOptimizer.Web.Api.Analyses;
 using CostOptimizer.Web.Api.Benchmarks;
 using CostOptimizer.Web.Api.Commitments;
@@ -92,6 +93,7 @@ public static class ApiRegistration
         savings.MapAdvice();
         api.MapReports();
         api.MapWeeklyReports();
+        api.MapAlerts();
         api.MapJobs();
         MapDescription(api);
         return app;

@@ -10,7 +10,8 @@ namespace CostOptimizer.Web.Security;
 
 /// <summary>
 /// Asks for a token with every write that a browser could be tricked into sending, which is every write without an API
-/// key: cookies and proxies vouch for a browser, not for the page that made it write.
+/// key: cookies and proxies vouch for a browser, not for the page that made it write. An endpoint whose every request is
+/// signed by who sends it needs none.
 /// </summary>
 internal static class AntiforgeryGate
 {
@@ -40,6 +41,7 @@ internal static class AntiforgeryGate
         }
 
         if (IsWrite(context.Request.Method)
+            && context.GetEndpoint()?.Metadata.GetMetadata<SignedWrite>() is null
             && context.User.Identity?.AuthenticationType != Schemes.ApiKey
             && !await IsOursAsync(context))
         {

@@ -49,6 +49,7 @@ internal static class Composition
         services.AddSingleton(_ => BuiltInCatalogue.Interruptions());
         services.AddSingleton<ILoadTestReader, LoadTestDocuments>();
         services.AddNotifications(settings.WeeklyReports, settings.Smtp, settings.ReportBucket);
+        services.AddAlerts(settings.Alerts, settings.Slack, () => OutboundHandlers.Create(settings.Outbound));
         services.AddWebhooks(settings.Webhooks, () => OutboundHandlers.Create(settings.Outbound));
         return services;
     }

@@ -11,12 +11,15 @@ internal static class SecretReferences
     private const string File = "file:";
 
     /// <summary>Settings that may hold a secret; no other is read from a file.</summary>
-    private static readonly string[] Settings = ["Storage:ConnectionString", "Webhooks:Secret", "Smtp:Password"];
+    private static readonly string[] Settings = ["Storage:ConnectionString", "Webhooks:Secret", "Smtp:Password", "Slack:BotToken", "Slack:SigningSecret"];
+
+    /// <summary>Groups of settings each of which is a secret.</summary>
+    private static readonly string[] Groups = ["Slack:Webhooks"];
 
     /// <exception cref="BadInputException">A file cannot be read; its name is told, never what it holds.</exception>
     public static IConfigurationRoot Follow(IConfigurationRoot configuration)
     {
-        foreach (var setting in Settings)
+        foreach (var setting in (string[])[.. Settings, .. Groups.SelectMany(group => configuration.GetSection(group).GetChildren()).Select(secret => secret.Path)])
         {
             if (configuration[setting] is { } value && value.StartsWith(File, StringComparison.Ordinal))
             {

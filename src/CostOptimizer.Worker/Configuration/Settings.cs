@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
@@ -9,6 +10,7 @@ using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
 using CostOptimizer.Notifications.Buckets;
 using CostOptimizer.Notifications.Email;
+using CostOptimizer.Notifications.Slack;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.Serving;
@@ -39,6 +41,10 @@ internal sealed record Settings(
     public SmtpOptions Smtp { get; init; } = new();
 
     public BucketOptions ReportBucket { get; init; } = new();
+
+    public AlertOptions Alerts { get; init; } = new();
+
+    public SlackOptions Slack { get; init; } = new();
 
     public TelemetryOptions Telemetry { get; init; } = new();
 }

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Outbound;
@@ -9,6 +10,7 @@ using CostOptimizer.Jobs;
 using CostOptimizer.Jobs.Schedules;
 using CostOptimizer.Notifications.Buckets;
 using CostOptimizer.Notifications.Email;
+using CostOptimizer.Notifications.Slack;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Worker.CommandLine;
@@ -47,6 +49,8 @@ internal static class SettingsReader
         [WeeklyReportOptions.SectionName] = typeof(WeeklyReportOptions),
         [SmtpOptions.SectionName] = typeof(SmtpOptions),
         [BucketOptions.SectionName] = typeof(BucketOptions),
+        [AlertOptions.SectionName] = typeof(AlertOptions),
+        [SlackOptions.SectionName] = typeof(SlackOptions),
         [TelemetryOptions.SectionName] = typeof(TelemetryOptions),
     };
 
@@ -78,6 +82,8 @@ internal static class SettingsReader
             WeeklyReports = Bind<WeeklyReportOptions>(configuration, WeeklyReportOptions.SectionName),
             Smtp = Bind<SmtpOptions>(configuration, SmtpOptions.SectionName),
             ReportBucket = Bind<BucketOptions>(configuration, BucketOptions.SectionName),
+            Alerts = Bind<AlertOptions>(configuration, AlertOptions.SectionName),
+            Slack = Bind<SlackOptions>(configuration, SlackOptions.SectionName),
             Telemetry = Bind<TelemetryOptions>(configuration, TelemetryOptions.SectionName),
         };
         ThrowIfAny([
@@ -96,6 +102,8 @@ internal static class SettingsReader
             .. settings.WeeklyReports.Faults(),
             .. settings.Smtp.Faults(),
             .. settings.ReportBucket.Faults(),
+            .. settings.Alerts.Faults(),
+            .. settings.Slack.Faults(settings.Alerts),
         ]);
         return settings;
     }

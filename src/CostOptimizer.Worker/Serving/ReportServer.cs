@@ -1,12 +1,15 @@
 using CostOptimizer.Application;
 using CostOptimizer.Application.Orders;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Aws.Credentials;
 using CostOptimizer.Jobs;
+using CostOptimizer.Notifications;
 using CostOptimizer.Storage;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api;
 using CostOptimizer.Web.Dashboard;
+using CostOptimizer.Web.Slack;
 using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Configuration;
@@ -36,8 +39,10 @@ internal static class ReportServer
         builder.Services.AddWebAccess(settings.Access);
         builder.Services.AddJobs(settings.Jobs, settings.Storage.Provider == StorageProvider.SqlServer ? JobDialect.SqlServer : JobDialect.Sqlite);
         builder.Services.AddOrders(new AnalysisOrigin(AnalyzeVerb.OriginOf(settings)));
+        builder.Services.AddAlertEvaluation();
         builder.Services.AddApi();
         builder.Services.AddSingleton(ShownSettings.Of(settings));
+        builder.Services.AddSlackClicks(new SlackClickOptions(settings.Slack.SigningSecret, settings.Slack.Operators), () => OutboundHandlers.Create(settings.Outbound));
         builder.Services.AddDashboard();
         builder.Services.AddTelemetry(settings.Telemetry);
         configure?.Invoke(builder.Services);
@@ -49,6 +54,7 @@ internal static class ReportServer
         {
             app.MapReportEndpoints();
             app.MapApi();
+            app.MapSlackClicks();
             app.MapDashboard();
         }
 

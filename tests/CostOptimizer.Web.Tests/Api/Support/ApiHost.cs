@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CostOptimizer.Application;
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Grouping;
@@ -22,6 +23,7 @@ using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api;
 using CostOptimizer.Web.Dashboard;
 using CostOptimizer.Web.Security;
+using CostOptimizer.Web.Slack;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -59,6 +61,8 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<SavingsLedger>();
         builder.Services.AddApi();
         builder.Services.AddSingleton<WeeklyRecords>();
+        builder.Services.AddSlackClicks(new SlackClickOptions(SlackSecret, ["U1"]), () => Slack);
+        builder.Services.AddSingleton<IAlertTests>(new OneTestAlert());
         builder.Services.AddDashboard();
         builder.Services.AddPageRendering();
         builder.Services.AddAntiforgeryGate();
@@ -71,10 +75,16 @@ internal sealed class ApiHost : IAsyncDisposable
         }
 
         _app.MapApi();
+        _app.MapSlackClicks();
         _app.MapDashboard();
     }
 
     public HastyClock Clock { get; } = new(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero).AddTicks(1_234_567));
+
+    public const string SlackSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    /// <summary>What Slack is told of clicks.</summary>
+    public RecordingHandler Slack { get; } = new();
 
     public FakeJobs Jobs { get; } = new();
 

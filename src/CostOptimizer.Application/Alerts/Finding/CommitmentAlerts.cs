@@ -1,0 +1,75 @@
+using System.Globalization;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Values;
+
+namespace CostOptimizer.Application.Alerts.Finding;
+
+/// <summary>Commitments that end soon, that nothing uses, and that the plan would leave without use.</summary>
+internal static class CommitmentAlerts
+{
+    private const decimal UtilizationStep = 0.1m;
+
+    public static IEnumerable<Alert> Find(AnalysisResult run, AlertRules rules) =>
+    [
+        .. run.ReservedInstances.SelectMany(owned => Expiring(
+            run, rules, owned.Id, owned.TypeName, owned.EffectiveRate.PerHour * owned.Count * HoursPer.Month, owned.EndUtc)),
+        .. run.SavingsPlans.SelectMany(owned => Expiring(run, rules, owned.Id, owned.Family ?? owned.Kind.ToString(), owned.CommitmentPerHour * HoursPer.Month, owned.EndUtc)),
+        .. run.Plan.Totals.SelectMany(total => Unused(run, rules, total)),
+        .. run.Plan.Totals.SelectMany(total => Stranded(run, rules, total)),
+    ];
+
+    private static IEnumerable<Alert> Expiring(AnalysisResult run, AlertRules rules, string id, string covers, Money perMonth, DateTime endUtc)
+    {
+        var rule = rules.Of(AlertKind.CommitmentExpiring);
+        var left = endUtc - EndOf(run);
+        if (left > TimeSpan.Zero && left <= rule.Window)
+        {
+            yield return new Alert(
+                AlertKind.CommitmentExpiring, rule.Severity, id, Fleet: null, RecommendationId: null, endUtc.ToString("O", CultureInfo.InvariantCulture), Urgency(left), run.Run.Id, EndOf(run),
+                [
+                    AlertFact.Of(AlertFactName.Covers, covers),
+                    AlertFact.Of(AlertFactName.PaidPerMonth, perMonth, AlertUnit.MoneyPerMonth),
+                    AlertFact.Of(AlertFactName.DaysLeft, left.Days, AlertUnit.Days),
+                    AlertFact.Of(AlertFactName.EndsAt, Presentation.Display.Time(endUtc)),
+                ]);
+        }
+    }
+
+    private static IEnumerable<Alert> Unused(AnalysisResult run, AlertRules rules, EstateTotal total)
+    {
+        var rule = rules.Of(AlertKind.CommitmentsUnderused);
+        if (total.CommitmentUtilization is { } utilization && utilization.Value < rule.Threshold)
+        {
+            yield return new Alert(
+                AlertKind.CommitmentsUnderused, rule.Severity, total.Currency.Code, Fleet: null, RecommendationId: null, MonthOf(run),
+                (int)((rule.Threshold - utilization.Value) / UtilizationStep), run.Run.Id, EndOf(run),
+                [
+                    AlertFact.Of(AlertFactName.Utilization, utilization.Value, AlertUnit.Share),
+                    AlertFact.Of(AlertFactName.Unused, total.UnusedCommitments, AlertUnit.MoneyPerMonth),
+                ]);
+        }
+    }
+
+    private static IEnumerable<Alert> Stranded(AnalysisResult run, AlertRules rules, EstateTotal total)
+    {
+        var rule = rules.Of(AlertKind.CommitmentsStranded);
+        var more = total.UnusedCommitmentsAfter - total.UnusedCommitments;
+        if (more.Amount > 0m && more.Amount >= rule.Threshold)
+        {
+            yield return new Alert(
+                AlertKind.CommitmentsStranded, rule.Severity, total.Currency.Code, Fleet: null, RecommendationId: null, MonthOf(run), AlertRules.Level(more.Amount, rule.Threshold), run.Run.Id, EndOf(run),
+                [
+                    AlertFact.Of(AlertFactName.Unused, total.UnusedCommitments, AlertUnit.MoneyPerMonth),
+                    AlertFact.Of(AlertFactName.UnusedAfter, total.UnusedCommitmentsAfter, AlertUnit.MoneyPerMonth),
+                ]);
+        }
+    }
+
+    // What the window let through, a month, a week.
+    private static int Urgency(TimeSpan left) => left <= TimeSpan.FromDays(7) ? 2 : left <= TimeSpan.FromDays(30) ? 1 : 0;
+
+    private static string MonthOf(AnalysisResult run) => run.Run.Window.ToUtc.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static DateTime EndOf(AnalysisResult run) => run.Run.FinishedAtUtc ?? run.Run.StartedAtUtc;
+}

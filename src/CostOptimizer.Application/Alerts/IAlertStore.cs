@@ -1,0 +1,33 @@
+using CostOptimizer.Application.Deliveries;
+
+namespace CostOptimizer.Application.Alerts;
+
+/// <summary>Keeps what was alerted to, so that the same fact is told once.</summary>
+public interface IAlertStore
+{
+    /// <summary>
+    /// Records the alerts whose fact is new or has got worse, with the deliveries that tell of them, in one transaction; the others
+    /// are passed over.
+    /// </summary>
+    /// <param name="evaluatedRunId">Marked as looked through, in the same transaction; null for none.</param>
+    /// <param name="tell">Makes the deliveries of one; may be called again when the database asks for another try.</param>
+    /// <returns>Those recorded.</returns>
+    /// <exception cref="Storage.StorageException">The database refuses; nothing was written.</exception>
+    Task<IReadOnlyList<RaisedAlert>> RecordAsync(
+        IReadOnlyList<Alert> alerts, string? evaluatedRunId, DateTime nowUtc, Func<RaisedAlert, IReadOnlyList<Delivery>> tell, CancellationToken cancellationToken);
+
+    /// <returns>The run that was looked through last; null when none was.</returns>
+    Task<string?> FindEvaluatedAsync(CancellationToken cancellationToken);
+
+    /// <returns>Null when there is no such alert.</returns>
+    Task<Alert?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <param name="after">The last one read before; null for the newest.</param>
+    /// <param name="limit">1 or more.</param>
+    /// <returns>Newest first.</returns>
+    Task<IReadOnlyList<Alert>> ListAsync((DateTime SeenAtUtc, string Id)? after, int limit, CancellationToken cancellationToken);
+
+    /// <param name="sinceUtc">Exclusive.</param>
+    /// <returns>Prices that changed since, each with the one before it; one step for each offering and option.</returns>
+    Task<IReadOnlyList<PriceStep>> ReadPriceStepsAsync(DateTime sinceUtc, CancellationToken cancellationToken);
+}

@@ -1,0 +1,49 @@
+using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Notifications.Slack;
+
+namespace CostOptimizer.Notifications.Alerts;
+
+/// <summary>
+/// Who is told of an alert. One about a fleet goes to every route whose tag the fleet has; when there is none, and for all
+/// else, to the routes without a tag.
+/// </summary>
+/// <param name="run">Whose fleets' tags count; null when alerts are about no fleet.</param>
+internal sealed class AlertRouting(AlertOptions options, SlackMessage messages, AnalysisResult? run, DateTime nowUtc)
+{
+    private readonly Dictionary<FleetId, HashSet<string>> _tags = (run?.Plan.Fleets ?? []).ToDictionary(
+        fleet => fleet.Fleet.Id,
+        fleet => fleet.Fleet.Instances.SelectMany(instance => instance.Tags).Select(tag => $"{tag.Key}={tag.Value}").ToHashSet(StringComparer.Ordinal));
+
+    public IReadOnlyList<Delivery> Tell(RaisedAlert raised) => [.. RoutesOf(raised.Alert).SelectMany(route => To(route, raised))];
+
+    private IEnumerable<AlertRouteOptions> RoutesOf(Alert alert)
+    {
+        var tags = alert.Fleet is { } fleet ? _tags.GetValueOrDefault(fleet) : null;
+        var tagged = options.Routes.Where(route => route.Tag.Length > 0 && tags?.Contains(route.Tag) == true).ToArray();
+        return (tagged.Length > 0 ? tagged : options.Routes.Where(route => route.Tag.Length == 0))
+            .Where(route => (route.Kinds.Count == 0 || route.Kinds.Contains(alert.Kind)) && alert.Severity >= route.MinimumSeverity);
+    }
+
+    /// <summary>What got worse is told below the first message, which is brought up to date; a webhook can do neither.</summary>
+    private IEnumerable<Delivery> To(AlertRouteOptions route, RaisedAlert raised)
+    {
+        // What waits for the end of quiet hours counts its attempts and its patience from there.
+        var due = raised.Alert.Severity == AlertSeverity.Critical ? nowUtc : options.EndOfQuiet(nowUtc);
+        yield return Of(route, raised, isUpdate: false, due);
+        if (raised.IsWorse && route.Channel.Length > 0)
+        {
+            yield return Of(route, raised, isUpdate: true, due);
+        }
+    }
+
+    private Delivery Of(AlertRouteOptions route, RaisedAlert raised, bool isUpdate, DateTime due) => new(
+        $"{raised.Alert.Id}:{route.Name}{(isUpdate ? ":update" : "")}",
+        SlackChannel.ChannelName,
+        route.Target(),
+        raised.Alert.Id,
+        SlackEnvelope.Write(raised.Alert.Key, isUpdate, messages.Of(raised, route.Language)),
+        due);
+}

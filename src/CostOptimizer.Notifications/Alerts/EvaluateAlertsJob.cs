@@ -1,0 +1,109 @@
+using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Reading;
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Application.Weekly;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Notifications.Slack;
+using Microsoft.Extensions.Logging;
+
+namespace CostOptimizer.Notifications.Alerts;
+
+/// <summary>
+/// Looks for what people should know of and puts it into the outbox. Let it recur every few minutes: it looks through each
+/// analysis once, soon after it has ended, and at the age of data and at failed jobs every time. Run again, it changes nothing.
+/// </summary>
+internal sealed class EvaluateAlertsJob(
+    IAnalysisStore analyses,
+    IResultReader results,
+    IDecisionStore decisions,
+    IAlertStore alerts,
+    IJobEngine jobs,
+    WeeklyRecords weeks,
+    HardwareCatalogue hardware,
+    AlertOptions options,
+    SlackMessage messages,
+    TimeProvider clock,
+    ILogger<EvaluateAlertsJob> logger) : IJob
+{
+    public const string KindName = "evaluate-alerts";
+
+    private const int RunsLookedAt = 200;
+    private const int JobsLookedAt = 200;
+
+    /// <summary>Look-backs further back, for the same hours of past weeks.</summary>
+    private const int MostEarlier = 4;
+
+    private readonly AlertRules _rules = new(options);
+
+    public string Kind => KindName;
+
+    public async Task RunAsync(string argument, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var evaluated = await alerts.FindEvaluatedAsync(cancellationToken);
+        var latest = await results.FindLatestAsync(cancellationToken);
+        var run = latest is not null && latest != evaluated ? await analyses.ReadAsync(latest, cancellationToken) : null;
+        var material = await MaterialAsync(run, evaluated, now, cancellationToken);
+        var routing = new AlertRouting(options, messages, run, now);
+        var raised = await alerts.RecordAsync(AlertDetection.Find(material, _rules), run?.Run.Id, now, routing.Tell, cancellationToken);
+        if (raised.Count > 0)
+        {
+            logger.AlertsRaised(raised.Count, run?.Run.Id);
+        }
+    }
+
+    private async Task<AlertMaterial> MaterialAsync(AnalysisResult? run, string? evaluated, DateTime now, CancellationToken cancellationToken)
+    {
+        var freshness = await results.ReadFreshnessAsync(cancellationToken);
+        var failed = await jobs.ListAsync(new JobQuery(Kind: null, IdPrefix: null, [JobState.Failed], JobsLookedAt), cancellationToken);
+        var material = new AlertMaterial(run, Before: null, [], new Dictionary<FleetId, Decision>(), [], freshness, failed, Digest: null, hardware, now);
+        if (run is null)
+        {
+            return material;
+        }
+
+        AnalysisRun[] older =
+        [
+            .. (await analyses.ListRunsAsync(RunsLookedAt, cancellationToken)).Where(other =>
+                other is { WhatIf: null, Status: RunStatus.Succeeded or RunStatus.Partial } && other.Scope.Equals(run.Run.Scope) && other.StartedAtUtc < run.Run.StartedAtUtc),
+        ];
+        var before = await BeforeAsync(evaluated, older, cancellationToken);
+        return material with
+        {
+            Before = before,
+            Earlier = await EarlierAsync(run.Run, older, cancellationToken),
+            Decisions = await decisions.ReadNewestAsync(cancellationToken),
+            Prices = before is null ? [] : await alerts.ReadPriceStepsAsync(before.Run.StartedAtUtc, cancellationToken),
+            Digest = await DigestAsync(now, cancellationToken),
+        };
+    }
+
+    /// <summary>What was looked through last; else the run before.</summary>
+    private async Task<AnalysisResult?> BeforeAsync(string? evaluated, AnalysisRun[] older, CancellationToken cancellationToken) =>
+        (evaluated ?? older.FirstOrDefault()?.Id) is { } id ? await analyses.ReadAsync(id, cancellationToken) : null;
+
+    /// <summary>Each the newest whose look-back had ended when that of the one before began.</summary>
+    private async Task<IReadOnlyList<AnalysisResult>> EarlierAsync(AnalysisRun run, AnalysisRun[] older, CancellationToken cancellationToken)
+    {
+        var (earlier, from) = (new List<AnalysisResult>(), run.Window.FromUtc);
+        while (earlier.Count < MostEarlier && older.FirstOrDefault(other => other.Window.ToUtc <= from) is { } next)
+        {
+            from = next.Window.FromUtc;
+            if (await analyses.ReadAsync(next.Id, cancellationToken) is { } result)
+            {
+                earlier.Add(result);
+            }
+        }
+
+        return earlier;
+    }
+
+    private async Task<WeeklyRecord?> DigestAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var zone = options.Zone();
+        return await weeks.ReadAsync(IsoWeek.Of(now, zone).Previous, zone, WeeklyScope.Everything, asOfUtc: now, cancellationToken) is { IsWholeWeek: true } week ? week : null;
+    }
+}

@@ -1,0 +1,104 @@
+using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Deliveries;
+using CostOptimizer.Storage.Prices;
+using CostOptimizer.Storage.Rows;
+using Dapper;
+
+namespace CostOptimizer.Storage.Alerts;
+
+internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
+{
+    /// <summary>SQL Server takes 2,100 parameters.</summary>
+    private const int KeysAtOnce = 500;
+
+    private static readonly DateTime Last = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public Task<IReadOnlyList<RaisedAlert>> RecordAsync(
+        IReadOnlyList<Alert> alerts, string? evaluatedRunId, DateTime nowUtc, Func<RaisedAlert, IReadOnlyList<Delivery>> tell, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<RaisedAlert>>(
+            WriterLock.Deliveries,
+            async session =>
+            {
+                RaisedAlert[] raised = [.. Raised(alerts, await LevelsAsync(session, alerts, cancellationToken))];
+                await session.InsertAsync(AlertRow.Insert, [.. raised.Select(one => AlertRow.From(one.Alert))], cancellationToken);
+                await DeliveryRow.AddAsync(session, [.. raised.SelectMany(tell)], cancellationToken);
+                if (evaluatedRunId is not null && await session.ScalarAsync<int>(AlertEvaluationRow.SelectExists, new { RunId = evaluatedRunId }, cancellationToken) == 0)
+                {
+                    await session.InsertAsync(AlertEvaluationRow.Insert, [new AlertEvaluationRow { RunId = evaluatedRunId, EvaluatedAtUtc = nowUtc }], cancellationToken);
+                }
+
+                return raised;
+            },
+            cancellationToken);
+
+    public Task<string?> FindEvaluatedAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<string?>(new CommandDefinition(AlertEvaluationRow.SelectNewest, cancellationToken: cancellationToken)),
+        cancellationToken);
+
+    public async Task<Alert?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync(AlertRow.SelectById, new { AlertId = id }, cancellationToken);
+        return found.FirstOrDefault(alert => alert.Id == id); // An engine may ignore case.
+    }
+
+    public Task<IReadOnlyList<Alert>> ListAsync((DateTime SeenAtUtc, string Id)? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return ReadAsync(AlertRow.SelectPage, new { SeenAtUtc = after?.SeenAtUtc ?? Last, AlertId = after?.Id ?? "", Limit = limit }, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<PriceStep>> ReadPriceStepsAsync(DateTime sinceUtc, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<PriceStep>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<PriceRow>(new CommandDefinition(PriceRow.SelectSteps, new { SinceUtc = sinceUtc }, cancellationToken: cancellationToken));
+                return
+                [
+                    .. rows
+                        .Select(row => row.ToPrice())
+                        .GroupBy(price => (price.Offering, price.Option))
+                        .Select(same => same.OrderByDescending(price => price.FirstSeenUtc).ToArray())
+                        .Where(same => same.Length == 2 && same[0].FirstSeenUtc > sinceUtc)
+                        .Select(same => new PriceStep(same[0].Offering, same[0].Option, same[1].Rate, same[0].Rate, same[0].FirstSeenUtc)),
+                ];
+            },
+            cancellationToken);
+
+    private Task<IReadOnlyList<Alert>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Alert>>(
+            async connection =>
+            {
+                var documents = await connection.QueryAsync<string>(new CommandDefinition(select, question, cancellationToken: cancellationToken));
+                return [.. documents.Select(text => Document.Read<Alert>(text, database.Name))];
+            },
+            cancellationToken);
+
+    private static async Task<Dictionary<string, int>> LevelsAsync(Session session, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken)
+    {
+        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var keys in alerts.Select(alert => alert.Key).Distinct(StringComparer.Ordinal).Chunk(KeysAtOnce))
+        {
+            foreach (var row in await session.QueryAsync<AlertRow>(AlertRow.SelectLevels, new { Keys = keys }, cancellationToken))
+            {
+                levels[row.AlertKey] = row.Level;
+            }
+        }
+
+        return levels;
+    }
+
+    private static IEnumerable<RaisedAlert> Raised(IReadOnlyList<Alert> alerts, Dictionary<string, int> levels)
+    {
+        foreach (var alert in alerts)
+        {
+            var known = levels.TryGetValue(alert.Key, out var level);
+            if (!known || alert.Level > level)
+            {
+                levels[alert.Key] = alert.Level;
+                yield return new RaisedAlert(alert, known);
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Reading;
+using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
+using static CostOptimizer.Application.Tests.Weekly.WeeklySamples;
+
+namespace CostOptimizer.Application.Tests.Alerts;
+
+public sealed class AlertDetectionTests
+{
+    private static readonly AnalysisRun Earlier = Run("run-45", Monday.AddDays(-1));
+
+    [Fact]
+    public void NewSaving_OverTheThreshold_IsToldWithItsNumbers()
+    {
+        var alert = Only(AlertKind.NewSaving, Between([Fleet("a", 400m)], [Fleet("a", 400m, 250m)]));
+
+        Assert.Equal((1, "a-g5.xlarge", "run-46"), (alert.Level, alert.RecommendationId, alert.RunId)); // 2.5 × the threshold of 100
+        Assert.Equal(AlertFact.Of(AlertFactName.Saving, Money.Usd(250m), AlertUnit.MoneyPerMonth), alert.Facts[0]);
+    }
+
+    [Fact]
+    public void NewSaving_OfADecidedRecommendation_IsNotTold()
+    {
+        var now = Fleet("a", 400m, 250m);
+        var decisions = new Dictionary<FleetId, Decision> { [now.Fleet.Id] = Decided(now, DecisionKind.Dismissed) };
+
+        Assert.DoesNotContain(Find(Between([Fleet("a", 400m)], [now]) with { Decisions = decisions }), alert => alert.Kind == AlertKind.NewSaving);
+    }
+
+    [Fact]
+    public void NewSaving_GrownByLessThanALevel_IsTheSameFact()
+    {
+        Assert.DoesNotContain(Find(Between([Fleet("a", 400m, 110m)], [Fleet("a", 400m, 190m)])), alert => alert.Kind == AlertKind.NewSaving);
+        Assert.Equal(1, Only(AlertKind.NewSaving, Between([Fleet("a", 400m, 110m)], [Fleet("a", 400m, 200m)])).Level);
+    }
+
+    [Fact]
+    public void NewSaving_WithoutARunBefore_IsNotNew() =>
+        Assert.DoesNotContain(Find(Between([], [Fleet("a", 400m, 250m)]) with { Before = null }), alert => alert.Kind == AlertKind.NewSaving);
+
+    [Fact]
+    public void Saving_ThatShrankOrVanished_SaysWhy()
+    {
+        var shrank = Only(AlertKind.SavingShrank, Between([Fleet("a", 400m, 200m)], [Fleet("a", 350m, 150m)]));
+        var vanished = Only(AlertKind.SavingVanished, Between([Fleet("a", 400m, 200m)], [Fleet("a", 400m)]));
+
+        Assert.Contains(AlertFact.Of(AlertFactName.Reason, "PresentCostChanged"), shrank.Facts);
+        Assert.Contains(AlertFact.Of(AlertFactName.Reason, "NoLongerWorthwhile"), vanished.Facts);
+    }
+
+    [Fact]
+    public void Saving_OfAPartitionThatCouldNotBeRead_HasNotVanished()
+    {
+        var material = Between([Fleet("a", 400m, 200m)], []);
+        var failure = new SourceFailure("111122223333/us-east-1", "list instances", FailureKind.AccessDenied, "Allow ec2:DescribeInstances.");
+        var run = material.Run! with { Partitions = [material.Run.Partitions[0] with { Failures = [failure] }] };
+
+        var found = Find(material with { Run = run });
+
+        Assert.DoesNotContain(found, alert => alert.Kind == AlertKind.SavingVanished);
+        Assert.Equal("111122223333/us-east-1", found.Single(alert => alert.Kind == AlertKind.MissingData).Subject);
+    }
+
+    [Fact]
+    public void Idle_FleetThatWasBusy_IsToldWithItsCost_OneWithoutDataIsNot()
+    {
+        var idle = With(Fleet("a", 400m), FleetState.Idle);
+
+        Assert.Equal(Money.Usd(400m).Amount, Only(AlertKind.IdleFleet, Between([Fleet("a", 400m)], [idle])).Facts[0].Number);
+        Assert.DoesNotContain(Find(Between([idle], [idle])), alert => alert.Kind == AlertKind.IdleFleet);
+        Assert.DoesNotContain(Find(Between([Fleet("a", 400m)], [With(idle, FleetState.NoAgent)])), alert => alert.Kind == AlertKind.IdleFleet);
+    }
+
+    [Theory]
+    [InlineData(1.0, null)]
+    [InlineData(1.45, null)] // 4.5 tenths of the median: below five
+    [InlineData(1.6, "more")] // (38.4 − 24) ÷ 2.4 = 6
+    [InlineData(0.25, "less")] // (6 − 24) ÷ 2.4 = −7.5
+    public void Demand_OfTheLastDay_IsHeldAgainstTheSameHoursOfPastWeeks(double busy, string? direction)
+    {
+        // Four weeks of one busy device: the median day is 24 device-hours, its deviation at least a tenth of that.
+        var run = Run(days: 28);
+        var fleet = Fleet("a", 730m, run: run);
+        var last = run.Window.ToUtc.AddHours(-24);
+        fleet = fleet with { Demand = fleet.Demand with { Hours = [.. fleet.Demand.Hours.Select(hour => hour.HourUtc < last ? hour : hour with { Mean = busy })] } };
+
+        var found = Find(Between([], [fleet], run)).Where(alert => alert.Kind == AlertKind.DemandAnomaly).ToArray();
+
+        Assert.Equal(direction is null ? [] : [$"{direction} 2026-W47"], found.Select(alert => alert.Identity));
+    }
+
+    [Fact]
+    public void Demand_WithAGapInTheLastDay_IsNotUnusual()
+    {
+        var run = Run(days: 28);
+        var fleet = Fleet("a", 730m, run: run);
+        fleet = fleet with { Demand = fleet.Demand with { Hours = [.. fleet.Demand.Hours.SkipLast(3)] } };
+
+        Assert.DoesNotContain(Find(Between([], [fleet], run)), alert => alert.Kind is AlertKind.DemandAnomaly or AlertKind.CostAnomaly);
+    }
+
+    [Fact]
+    public void Cost_OfADayWithTwiceTheInstances_IsInMoney()
+    {
+        var run = Run(days: 28);
+        var fleet = Fleet("a", 730m, run: run);
+        var last = run.Window.ToUtc.AddHours(-24);
+        fleet = fleet with { Demand = fleet.Demand with { Hours = [.. fleet.Demand.Hours.Select(hour => hour.HourUtc < last ? hour : hour with { InstanceHours = 2 })] } };
+
+        var alert = Only(AlertKind.CostAnomaly, Between([], [fleet], run));
+
+        // 730 a month for 672 h is 672 for 696 instance-hours; 48 of them in the last day, 24 on a usual one.
+        Assert.Equal([46.34m, 23.17m], alert.Facts.Take(2).Select(fact => Math.Round(fact.Number!.Value, 2)));
+        Assert.Equal("USD", alert.Facts[0].Currency);
+    }
+
+    [Fact]
+    public void Price_OfATypeInUse_IsToldAndOthersAreNot()
+    {
+        var used = OfferingKey.LinuxShared(Virginia, "p3.2xlarge");
+        PriceStep[] steps =
+        [
+            new(used, "on-demand", HourlyRate.Usd(3.06m), HourlyRate.Usd(2.448m), Monday),
+            new(used with { TypeName = "g5.xlarge" }, "on-demand", HourlyRate.Usd(1m), HourlyRate.Usd(2m), Monday),
+            new(used, "spot use1-az1 p90", HourlyRate.Usd(1m), HourlyRate.Usd(2m), Monday), // runs no spot
+        ];
+
+        var alert = Only(AlertKind.PriceChange, Between([], [Fleet("a", 400m)]) with { Prices = steps });
+
+        Assert.Contains(AlertFact.Of(AlertFactName.Change, -0.2m, AlertUnit.Share), alert.Facts);
+        Assert.DoesNotContain(Find(Between([], [Fleet("a", 400m)]) with { Prices = steps }), other => other.Kind == AlertKind.SpotPriceChange);
+    }
+
+    [Fact]
+    public void Commitment_ThatEnds_IsToldAgainAMonthAndAWeekBefore()
+    {
+        Alert At(int days)
+        {
+            var material = Between([], []);
+            var owned = material.Run!.ReservedInstances[0] with { EndUtc = Monday.AddDays(days) };
+            return Only(AlertKind.CommitmentExpiring, material with { Run = material.Run with { ReservedInstances = [owned] } });
+        }
+
+        Assert.Equal([0, 1, 2], ((int[])[60, 30, 7]).Select(days => At(days).Level));
+        Assert.Equal("USD", At(60).Facts.Single(fact => fact.Name == AlertFactName.PaidPerMonth).Currency);
+    }
+
+    [Fact]
+    public void Commitments_UnusedOrAboutToBe_AreTold()
+    {
+        var total = Total(400m, 800m, 100m) with { CommitmentUtilization = new Ratio(0.55m), UnusedCommitmentsAfter = Money.Usd(273m) };
+        var material = Between([], []);
+        var found = Find(material with { Run = material.Run! with { Plan = new EstatePlan([], [total]) } });
+
+        Assert.Equal(2, found.Single(alert => alert.Kind == AlertKind.CommitmentsUnderused).Level); // a quarter below 0.8
+        Assert.Equal(1, found.Single(alert => alert.Kind == AlertKind.CommitmentsStranded).Level); // 200 more than the 73 of now
+    }
+
+    [Fact]
+    public void Data_OlderThanTheWindow_IsStaleAndGetsWorse()
+    {
+        Alert At(int hours) => Only(AlertKind.StaleData, Between([], []) with { Run = null, Freshness = [new AccountFreshness("111122223333", Monday.AddHours(-hours))] });
+
+        Assert.Equal((0, 1), (At(37).Level, At(72).Level));
+        Assert.NotEqual(At(37).Key, At(38).Key); // other data
+        Assert.Empty(Find(Between([], []) with { Run = null, Freshness = [new AccountFreshness("111122223333", Monday.AddHours(-35))] }));
+    }
+
+    [Fact]
+    public void Jobs_ThatFailedOnOneDay_AreOneAlertThatGetsWorse()
+    {
+        Alert Of(int count) => Only(AlertKind.FailedRun, Between([], []) with
+        {
+            Run = null,
+            Jobs = [.. Enumerable.Range(0, count).Select(index => new JobStatus($"j{index}", new JobCall("read-partition", ""), JobState.Failed, 3, null, Monday, Monday, Monday.AddMinutes(index), "No access."))],
+        });
+
+        Assert.Equal((0, 1), (Of(1).Level, Of(3).Level));
+        Assert.Equal(Of(1).Key, Of(3).Key);
+        Assert.NotEqual(Of(1).Id, Of(3).Id);
+    }
+
+    [Fact]
+    public void Rule_ThatIsOff_FindsNothing()
+    {
+        var options = new AlertOptions { Rules = new() { ["newsaving"] = new AlertRuleOptions { Enabled = false } } };
+
+        Assert.DoesNotContain(
+            AlertDetection.Find(Between([Fleet("a", 400m)], [Fleet("a", 400m, 250m)]), new AlertRules(options)), alert => alert.Kind == AlertKind.NewSaving);
+    }
+
+    private static Alert Only(AlertKind kind, AlertMaterial material) => Assert.Single(Find(material), alert => alert.Kind == kind);
+
+    private static IReadOnlyList<Alert> Find(AlertMaterial material) => AlertDetection.Find(material, new AlertRules(new AlertOptions()));
+
+    private static FleetAnalysis With(FleetAnalysis fleet, FleetState state) => fleet with { Demand = fleet.Demand with { State = state } };
+
+    private static AlertMaterial Between(FleetAnalysis[] before, FleetAnalysis[] now, AnalysisRun? run = null) => new(
+        Result(run ?? Run(), [], now),
+        Result(Earlier, [], before),
+        [],
+        new Dictionary<FleetId, Decision>(),
+        [],
+        [],
+        [],
+        Digest: null,
+        new HardwareCatalogue([], [], [], []),
+        Monday.AddMinutes(10));
+}
