@@ -20,6 +20,9 @@ public sealed class StorageOptions
     /// </summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>Of SQL Server: replaces the connection string's password, for where the two are kept apart; null for none.</summary>
+    public string? Password { get; set; }
+
     /// <summary>How long to wait for another process that is writing: 100 ms to 10 minutes; 30 seconds by default.</summary>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

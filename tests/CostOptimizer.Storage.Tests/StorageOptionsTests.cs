@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.SqlServer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,15 @@ public sealed class StorageOptionsTests
 
         Assert.StartsWith("Storage:ConnectionString ", Assert.Single(result.Failures!), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SqlServerSettings_PasswordKeptApart_IsTheOneThatIsUsed()
+    {
+        var settings = SqlServerSettings.Of(new StorageOptions { ConnectionString = "Server=db;Database=c;User ID=u;Password=old", Password = "a;b=c'd" });
+
+        Assert.Equal("a;b=c'd", settings.Password);
+        Assert.Equal("u", settings.UserID);
     }
 
     [Theory]

@@ -42,6 +42,11 @@ internal static class SqlServerSettings
             settings.CommandTimeout = DefaultCommandTimeoutSeconds;
         }
 
+        if (!string.IsNullOrEmpty(options.Password))
+        {
+            settings.Password = options.Password;
+        }
+
         return settings;
     }
 }

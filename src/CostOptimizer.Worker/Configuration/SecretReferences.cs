@@ -11,7 +11,7 @@ internal static class SecretReferences
     private const string File = "file:";
 
     /// <summary>Settings that may hold a secret; no other is read from a file.</summary>
-    private static readonly string[] Settings = ["Storage:ConnectionString", "Webhooks:Secret", "Smtp:Password", "Slack:BotToken", "Slack:SigningSecret"];
+    private static readonly string[] Settings = ["Storage:ConnectionString", "Storage:Password", "Webhooks:Secret", "Smtp:Password", "Slack:BotToken", "Slack:SigningSecret"];
 
     /// <summary>Groups of settings each of which is a secret.</summary>
     private static readonly string[] Groups = ["Slack:Webhooks"];
