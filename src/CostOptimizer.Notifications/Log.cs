@@ -13,6 +13,6 @@ internal static partial class Log
     [LoggerMessage(9103, LogLevel.Warning, "No analysis has read all of {Week} for the group {Group} yet: its report waits until {UntilUtc:u}")]
     public static partial void WeeklyReportWaits(this ILogger logger, string week, string group, DateTime untilUtc);
 
-    [LoggerMessage(9004, LogLevel.Information, "Raised {AlertCount} alerts, the newest analysis being {RunId}")]
+    [LoggerMessage(9104, LogLevel.Information, "Raised {AlertCount} alerts, the newest analysis being {RunId}")]
     public static partial void AlertsRaised(this ILogger logger, int alertCount, string? runId);
 }

@@ -43,7 +43,7 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <param name="order">A name for it, which the receiver of its webhook sees.</param>
     public Task<AnalysisTicket> OrderAsync(string order, CancellationToken cancellationToken) => _services.GetRequiredService<IAnalysisOrders>().OrderAsync(
-        new AnalysisOrder(AnalysisScope.Everything, WhatIf: null, _receiver.AddressOf(order), order), order, cancellationToken);
+        new AnalysisOrder(AnalysisScope.Everything, WhatIf: null, _receiver.AddressOf(order), order), order, audited: null, cancellationToken);
 
     public async Task<AnalysisTicket> FindAsync(string runId, CancellationToken cancellationToken) =>
         (await _services.GetRequiredService<IAnalysisOrders>().FindAsync(runId, cancellationToken))!;
