@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Outbound;
 using Microsoft.Extensions.Logging;
 
 namespace CostOptimizer.Application.Webhooks;
@@ -27,11 +28,13 @@ internal sealed class SendWebhooksJob(IWebhookOutbox outbox, WebhookSender sende
 
     private async ValueTask SendAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
     {
-        var begun = delivery with { Attempts = delivery.Attempts + 1, NextAttemptUtc = Now + WebhookBackoff.After(delivery.Attempts + 1) };
+        var begun = delivery with { Attempts = delivery.Attempts + 1, NextAttemptUtc = Now + RetryWaits.After(delivery.Attempts + 1) };
         await outbox.SaveAsync(begun, cancellationToken);
         var outcome = await sender.SendAsync(begun.Event, cancellationToken);
-        var ended = WebhookBackoff.Conclude(begun, outcome, Now);
-        await outbox.SaveAsync(ended, cancellationToken);
+
+        // Even when told to stop: what was delivered must be known to be.
+        var ended = WebhookConclusion.Of(begun, outcome, Now);
+        await outbox.SaveAsync(ended, CancellationToken.None);
         if (ended.State == WebhookState.GivenUp)
         {
             logger.WebhookGivenUp(ended.Event.Id, ended.Attempts, ended.LastOutcome);

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Outbound;
 using Microsoft.Extensions.Logging;
 
 namespace CostOptimizer.Notifications.Deliveries;
@@ -32,14 +33,14 @@ internal sealed class SendDeliveriesJob(
 
     private async ValueTask SendAsync(DeliveryStatus status, CancellationToken cancellationToken)
     {
-        var begun = status with { Attempts = status.Attempts + 1, NextAttemptUtc = Now + DeliveryBackoff.After(status.Attempts + 1) };
+        var begun = status with { Attempts = status.Attempts + 1, NextAttemptUtc = Now + RetryWaits.After(status.Attempts + 1) };
         await outbox.SaveAsync(begun, cancellationToken);
         var outcome = _channels.TryGetValue(begun.Delivery.Channel, out var channel)
             ? await channel.SendAsync(begun.Delivery, cancellationToken)
             : DeliveryOutcome.Failed($"Nothing here sends by '{begun.Delivery.Channel}': run a version that does.");
 
         // Even when told to stop: what was delivered must be known to be.
-        var ended = DeliveryBackoff.Conclude(begun, outcome, Now);
+        var ended = DeliveryConclusion.Of(begun, outcome, Now);
         await outbox.SaveAsync(ended, CancellationToken.None);
         if (ended.State == DeliveryState.GivenUp)
         {

@@ -121,6 +121,21 @@ public sealed class SendWebhooksJobTests
         Assert.Equal(Noon.AddSeconds(30), trial.Delivery.NextAttemptUtc);
     }
 
+    [Fact]
+    public async Task Run_ToldToStopOnceTheReceiverHasIt_KnowsItDelivered()
+    {
+        using var stopping = new CancellationTokenSource();
+        var trial = new Trial(_ =>
+        {
+            stopping.Cancel();
+            return new HttpResponseMessage(HttpStatusCode.NoContent);
+        });
+
+        await Record.ExceptionAsync(() => trial.RunAsync(stopping.Token));
+
+        Assert.Equal(WebhookState.Delivered, trial.Delivery.State);
+    }
+
     private sealed record Sent(string Id, string Timestamp, string Signature);
 
     private sealed class StandingClock : TimeProvider
@@ -153,6 +168,7 @@ public sealed class SendWebhooksJobTests
 
         public Task SaveAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Delivery = delivery;
             return Task.CompletedTask;
         }

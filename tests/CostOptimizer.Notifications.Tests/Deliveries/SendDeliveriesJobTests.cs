@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Application.Outbound;
 using CostOptimizer.Application.Tests.Weekly;
 using CostOptimizer.Application.Weekly.Archive;
 using CostOptimizer.Notifications.Deliveries;
@@ -88,13 +89,13 @@ public sealed class SendDeliveriesJobTests
         var delivery = new Delivery("d", "email", "a@example.com", "finance:2026-W46", "", WeeklySamples.Monday);
         var begun = new DeliveryStatus(delivery, DeliveryState.Pending, 20, null, null, null);
 
-        var thursday = DeliveryBackoff.Conclude(begun, DeliveryOutcome.Failed("Down."), WeeklySamples.Monday.AddDays(4));
-        var friday = DeliveryBackoff.Conclude(begun, DeliveryOutcome.Failed("Down."), WeeklySamples.Monday.AddDays(5));
+        var thursday = DeliveryConclusion.Of(begun, DeliveryOutcome.Failed("Down."), WeeklySamples.Monday.AddDays(4));
+        var friday = DeliveryConclusion.Of(begun, DeliveryOutcome.Failed("Down."), WeeklySamples.Monday.AddDays(5));
 
         Assert.Equal((DeliveryState.Pending, WeeklySamples.Monday.AddDays(4).AddHours(1)), (thursday.State, thursday.NextAttemptUtc));
         Assert.Equal((DeliveryState.GivenUp, "Down. It was given up after 5 days."), (friday.State, friday.LastOutcome));
-        Assert.Equal(TimeSpan.FromMinutes(1), DeliveryBackoff.After(2));
-        Assert.Equal(TimeSpan.FromHours(1), DeliveryBackoff.After(50));
+        Assert.Equal(TimeSpan.FromMinutes(1), RetryWaits.After(2));
+        Assert.Equal(TimeSpan.FromHours(1), RetryWaits.After(50));
     }
 
     private static IDeliveryOutbox Outbox(Reports reports) => reports.Services.GetRequiredService<IDeliveryOutbox>();

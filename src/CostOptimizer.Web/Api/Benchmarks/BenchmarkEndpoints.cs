@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace CostOptimizer.Web.Api.Benchmarks;
 
@@ -57,7 +56,7 @@ internal static class BenchmarkEndpoints
         var query = ApiQuery.Of(context);
         query.ThrowIfAny();
         var name = query.Text(Name) ?? Source;
-        var suffix = SuffixOf(context.Request.ContentType);
+        var suffix = TableBody.SuffixOf(context.Request);
         var content = await RequestBody.ReadAsync(context.Request, LongestBody, cancellationToken);
         var (tests, faults) = reader.Read($"{name}{suffix}", content);
         if (faults.Count > 0)
@@ -75,15 +74,6 @@ internal static class BenchmarkEndpoints
             ? JsonAnswer.Of(result, StatusCodes.Status201Created)
             : JsonAnswer.Of(result with { IsNew = false });
     }
-
-    private static string SuffixOf(string? contentType) =>
-        !MediaTypeHeaderValue.TryParse(contentType, out var type) ? throw UnknownType(contentType)
-        : type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) ? ".csv"
-        : type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) ? ".json"
-        : throw UnknownType(contentType);
-
-    private static ApiException UnknownType(string? contentType) => new(
-        StatusCodes.Status415UnsupportedMediaType, $"Content-Type is '{Shown.Text(contentType)}': send text/csv or application/json.");
 
     private static async Task<IResult> ListAsync(HttpContext context, [FromServices] ILoadTestStore store, CancellationToken cancellationToken)
     {

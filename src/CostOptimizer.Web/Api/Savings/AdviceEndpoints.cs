@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace CostOptimizer.Web.Api.Savings;
 
@@ -50,7 +49,7 @@ internal static class AdviceEndpoints
         var query = ApiQuery.Of(context);
         query.ThrowIfAny();
         var name = query.Text(Name) ?? Source;
-        var suffix = SuffixOf(context.Request.ContentType);
+        var suffix = TableBody.SuffixOf(context.Request);
         var content = await RequestBody.ReadAsync(context.Request, LongestBody, cancellationToken);
         var document = reader.Read($"{name}{suffix}", new MemoryStream(content.ToArray(), writable: false));
         if (document.Fault is { } fault)
@@ -88,9 +87,4 @@ internal static class AdviceEndpoints
         PageLinks.Add(context, next);
         return JsonAnswer.Of(new PageDocument<ComparedAdvice>(found, next?.ToString()));
     }
-
-    private static string SuffixOf(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) ? ".csv"
-        : type?.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) == true ? ".json"
-        : throw new ApiException(StatusCodes.Status415UnsupportedMediaType, $"Content-Type is '{Shown.Text(contentType)}': send text/csv or application/json.");
 }
