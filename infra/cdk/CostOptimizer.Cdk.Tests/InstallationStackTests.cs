@@ -30,6 +30,11 @@ public sealed class InstallationStackTests
     }
 
     [Fact]
+    public void LoadBalancer_LetsSlacksButtonsPastTheSignIn() => Synthesize("trial").HasResourceProperties("AWS::ElasticLoadBalancingV2::ListenerRule", Map(
+        ("Conditions", Match.ArrayWith([Match.ObjectLike(Map(("PathPatternConfig", Map(("Values", (object[])["/slack/interactions"])))))])),
+        ("Actions", Match.ArrayWith([Match.ObjectLike(Map(("Type", "forward")))]))));
+
+    [Fact]
     public void Tasks_AreReadOnlyAndHaveNoPublicAddress()
     {
         var template = Synthesize("trial");

@@ -64,6 +64,14 @@ internal sealed class FrontDoor : Construct
             Conditions = [ListenerCondition.PathPatterns(["/api/*"]), ListenerCondition.HttpHeader("X-Api-Key", ["costopt_*"])],
             Action = ListenerAction.Forward([targets]),
         });
+
+        // Slack signs what its buttons send, and the program checks that.
+        listener.AddAction("SlackButtons", new AddApplicationActionProps
+        {
+            Priority = 12,
+            Conditions = [ListenerCondition.PathPatterns(["/slack/interactions"]), ListenerCondition.HttpRequestMethods(["POST"])],
+            Action = ListenerAction.Forward([targets]),
+        });
         listener.Connections.AllowDefaultPortFrom(Peer.Ipv4(vpc.VpcCidrBlock), "From the network of the installation; add peers as needed");
     }
 

@@ -14,6 +14,7 @@ internal sealed class Network : Construct
             // RDS and the load balancer ask for two zones, even where only one is used.
             MaxAzs = 2,
             NatGateways = size.IsMultiZone ? 2 : 1,
+            // Nothing here uses the default group, and emptying it takes a function whose runtime would have to be renewed for ever.
             RestrictDefaultSecurityGroup = false,
             SubnetConfiguration =
             [
