@@ -7,6 +7,7 @@ using Amazon.Pricing;
 using Amazon.Runtime;
 using Amazon.SageMaker;
 using Amazon.SavingsPlans;
+using Amazon.SecretsManager;
 
 namespace AwsSdk.Tests;
 
@@ -21,6 +22,7 @@ public sealed class PublicApiTests
         typeof(AmazonPricingClient).Assembly,
         typeof(AmazonSageMakerClient).Assembly,
         typeof(AmazonSavingsPlansClient).Assembly,
+        typeof(AmazonSecretsManagerClient).Assembly,
     ];
 
     // To approve a change, copy the actual text, which the failure leaves beside the approved one.

@@ -1,4 +1,6 @@
 using CostOptimizer.Worker.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace CostOptimizer.Worker.Tests.Access;
 
@@ -27,7 +29,33 @@ public sealed class SecretTests
             folder.Path, new Dictionary<string, string> { ["COSTOPT_Storage__ConnectionString"] = "file:/no/such/secret" }, "keys", "list");
 
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("Storage:ConnectionString names the file '/no/such/secret'", ended.Messages, StringComparison.Ordinal);
+        Assert.Contains("Storage:ConnectionString: The file '/no/such/secret' cannot be read", ended.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ConnectionString_InSecretsManager_IsReadFromThere()
+    {
+        using var folder = new TemporaryFolder();
+        await using var aws = WebApplication.CreateSlimBuilder().Build();
+        aws.Urls.Add("http://127.0.0.1:0");
+        aws.MapPost("/", () => Results.Content("""{"SecretString":"Data Source=kept.db"}""", "application/x-amz-json-1.1"));
+        await aws.StartAsync(TestContext.Current.CancellationToken);
+
+        var ended = await CostOpt.RunAsync(folder.Path, Reference(aws.Urls.First()), "keys", "list");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.True(File.Exists(folder.File("kept.db")));
+    }
+
+    [Fact]
+    public async Task ConnectionString_InSecretsManagerThatDoesNotAnswer_ExitsWith2AndNamesTheSecret()
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CostOpt.RunAsync(folder.Path, Reference("http://127.0.0.1:1"), "keys", "list");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("Storage:ConnectionString: The secret 'costopt/db' cannot be read", ended.Messages.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,4 +77,13 @@ public sealed class SecretTests
         Assert.Equal(exitCode, ended.ExitCode);
         Assert.DoesNotContain(Password, ended.Output + ended.Messages, StringComparison.Ordinal);
     }
+
+    private static Dictionary<string, string> Reference(string address) => new()
+    {
+        ["COSTOPT_Storage__ConnectionString"] = "secretsmanager:costopt/db",
+        ["AWS_ENDPOINT_URL_SECRETS_MANAGER"] = address,
+        ["AWS_REGION"] = "eu-west-1",
+        ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE",
+        ["AWS_SECRET_ACCESS_KEY"] = "secret",
+    };
 }

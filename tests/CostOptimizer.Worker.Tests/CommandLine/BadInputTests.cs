@@ -65,7 +65,7 @@ public sealed class BadInputTests
     [InlineData("COSTOPT_Alerts__Routes__0__Channel", "#costs", "Alerts:Routes:0:Channel is '#costs'")]
     [InlineData("COSTOPT_Alerts__Rules__NewSaving__Threshold", "-1", "Alerts:Rules:NewSaving:Threshold is -1")]
     [InlineData("COSTOPT_Alerts__Routes__0__Webhook", "media", "Alerts:Routes:0:Webhook is 'media', which is not among Slack:Webhooks")]
-    [InlineData("COSTOPT_Slack__Webhooks__media", "file:/nonexistent", "Slack:Webhooks:media names the file '/nonexistent', which cannot be read")]
+    [InlineData("COSTOPT_Slack__Webhooks__media", "file:/nonexistent", "Slack:Webhooks:media: The file '/nonexistent' cannot be read")]
     [InlineData("COSTOPT_Schedules__analysis__Every", "1", "Schedules:analysis:Every is not a setting")]
     [InlineData("COSTOPT_Serve__Listen", "https://127.0.0.1:8443", "TLS belongs to a proxy in front")]
     [InlineData("COSTOPT_Policy__PaymentOptions", "AllUpfront", "Policy:PaymentOptions is 'AllUpfront': give a list")]
