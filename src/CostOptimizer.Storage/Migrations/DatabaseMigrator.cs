@@ -16,12 +16,8 @@ internal sealed class DatabaseMigrator(
     {
         await database.PrepareAsync(cancellationToken);
         await EnsureJournalAsync(cancellationToken);
-        var journal = await database.ReadAsync(
-            connection => connection.QueryAsync<JournalRow>(new CommandDefinition(JournalRow.SelectAll, cancellationToken: cancellationToken)),
-            cancellationToken);
-
         List<string> applied = [];
-        foreach (var script in Pending(journal))
+        foreach (var script in Pending(await ReadJournalAsync(cancellationToken)))
         {
             if (await ApplyAsync(script, cancellationToken))
             {
@@ -32,6 +28,13 @@ internal sealed class DatabaseMigrator(
 
         return applied;
     }
+
+    public async Task<IReadOnlyList<string>> ListPendingAsync(CancellationToken cancellationToken) =>
+        [.. Pending(await ReadJournalAsync(cancellationToken)).Select(script => script.Name)];
+
+    private Task<IEnumerable<JournalRow>> ReadJournalAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.QueryAsync<JournalRow>(new CommandDefinition(JournalRow.SelectAll, cancellationToken: cancellationToken)),
+        cancellationToken);
 
     // The first script makes the journal that the others are looked up in; it is safe to run again. Only a database
     // without one is locked for it, so that programs start while another one writes.

@@ -13,6 +13,7 @@ using CostOptimizer.Web.Slack;
 using CostOptimizer.Worker.Access;
 using CostOptimizer.Worker.CommandLine;
 using CostOptimizer.Worker.Configuration;
+using CostOptimizer.Worker.Health;
 using CostOptimizer.Worker.Telemetry;
 using CostOptimizer.Worker.Verbs;
 using Spectre.Console;
@@ -45,11 +46,12 @@ internal static class ReportServer
         builder.Services.AddSlackClicks(new SlackClickOptions(settings.Slack.SigningSecret, settings.Slack.Operators), () => OutboundHandlers.Create(settings.Outbound));
         builder.Services.AddDashboard();
         builder.Services.AddTelemetry(settings.Telemetry);
+        builder.Services.AddHealth(settings.Serve);
         configure?.Invoke(builder.Services);
         await using var app = builder.Build();
         await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         app.UseWebAccess();
-        app.MapHealthEndpoints();
+        app.MapHealth();
         if (settings.Serve.Is(ServeRole.Web))
         {
             app.MapReportEndpoints();

@@ -47,6 +47,18 @@ public sealed class DatabaseMigratorTests
 
     [Theory]
     [EveryEngine]
+    public async Task ListPending_OlderThenCurrentDatabase_NamesTheRestThenNothing(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.EmptyAsync(engine);
+        await database.MigratorOf([.. database.Scripts.SkipLast(2)]).MigrateAsync(Cancellation);
+
+        Assert.Equal(database.Scripts.TakeLast(2).Select(script => script.Name), await database.Migrator.ListPendingAsync(Cancellation));
+        await database.Migrator.MigrateAsync(Cancellation);
+        Assert.Empty(await database.Migrator.ListPendingAsync(Cancellation));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Migrate_SeveralProgramsAtOnce_ApplyEachScriptOnce(Engine engine)
     {
         await using var database = await TemporaryDatabase.EmptyAsync(engine);

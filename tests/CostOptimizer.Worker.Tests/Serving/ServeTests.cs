@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using CostOptimizer.Worker.Tests.Support;
 
 namespace CostOptimizer.Worker.Tests.Serving;
@@ -33,8 +34,9 @@ public sealed class ServeTests
         try
         {
             Assert.Equal("READY=1", await ReceiveAsync(manager));
-            using var http = new HttpClient { BaseAddress = await AddressAsync(worker) };
+            using var http = new HttpClient { BaseAddress = await AddressAsync(worker, "health at ", '/') };
             Assert.Equal("live", await http.GetStringAsync("/health/live", Cancellation));
+            Assert.Equal(("ready", null), Of(await http.GetStringAsync("/health/ready", Cancellation), "workers"));
             Assert.Equal(0, (await HealthAsync(folder.Path, http.BaseAddress!)).ExitCode);
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/", Cancellation)).StatusCode);
 
@@ -52,6 +54,41 @@ public sealed class ServeTests
         }
     }
 
+    [Fact]
+    public async Task Serve_WebOnlyWithoutAnyWorker_IsReadyAndSaysThatJobsWait()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = CostOpt.Start(
+            folder.Path,
+            new Dictionary<string, string>
+            {
+                ["COSTOPT_Serve__Listen"] = "http://127.0.0.1:0",
+                ["COSTOPT_Serve__Roles__0"] = "Web",
+                ["COSTOPT_Access__AllowAnonymousViewer"] = "true",
+            },
+            "serve");
+        try
+        {
+            using var http = new HttpClient { BaseAddress = await AddressAsync(server, "Serving reports at ", ';') };
+            using var answer = await http.GetAsync("/health/ready", Cancellation);
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var told = await answer.Content.ReadAsStringAsync(Cancellation);
+            Assert.Equal(("degraded", "No worker has checked in: start one; until then jobs wait."), Of(told, "workers"));
+            Assert.Equal(("ready", null), Of(told, "database"));
+        }
+        finally
+        {
+            server.Kill();
+        }
+    }
+
+    private static (string Status, string? Reason) Of(string readiness, string check)
+    {
+        var found = JsonNode.Parse(readiness)!["checks"]!.AsArray().Single(each => (string?)each!["name"] == check)!;
+        return ((string)found["status"]!, (string?)found["reason"]);
+    }
+
     private static Task<CostOpt.Ended> HealthAsync(string folder, Uri address) =>
         CostOpt.RunAsync(folder, new Dictionary<string, string> { ["COSTOPT_Serve__Listen"] = address.AbsoluteUri }, "health");
 
@@ -63,18 +100,16 @@ public sealed class ServeTests
         return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, patience.Token));
     }
 
-    private static async Task<Uri> AddressAsync(Process worker)
+    private static async Task<Uri> AddressAsync(Process process, string before, char after)
     {
-        const string Before = "health at ";
-        while (await worker.StandardError.ReadLineAsync(Cancellation) is { } line)
+        while (await process.StandardError.ReadLineAsync(Cancellation) is { } line)
         {
-            var from = line.IndexOf(Before, StringComparison.Ordinal);
-            if (from >= 0)
+            if (line.IndexOf(before, StringComparison.Ordinal) is >= 0 and var from)
             {
                 // Drained, so that a full pipe never stops it.
-                _ = worker.StandardError.ReadToEndAsync(CancellationToken.None);
-                var rest = line[(from + Before.Length)..];
-                return new Uri(rest[..rest.IndexOf("/health", StringComparison.Ordinal)]);
+                _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+                var rest = line[(from + before.Length)..];
+                return new Uri(rest[..rest.IndexOf(after, "http://".Length)]);
             }
         }
 
