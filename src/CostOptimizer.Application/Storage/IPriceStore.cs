@@ -1,4 +1,6 @@
 using CostOptimizer.Application.Prices;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Storage;
 
@@ -13,4 +15,7 @@ public interface IPriceStore
     /// <param name="typePrefix">For example <c>g5.</c>, or null for all; matched literally.</param>
     /// <returns>Ordered by region, service, type, option and start of validity.</returns>
     Task<IReadOnlyList<StoredPrice>> ReadAsync(string? region, string? typePrefix, CancellationToken cancellationToken);
+
+    /// <returns>What was observed in the region so far, as a question to ask again; null for nothing.</returns>
+    Task<WantedPrices?> ReadWantedAsync(Region region, Window spotWindow, CancellationToken cancellationToken);
 }

@@ -9,7 +9,10 @@ internal static class PurchaseOptionText
 {
     public const string OnDemand = "on-demand";
 
-    public static string Spot(string zoneId, string statistic) => $"spot {zoneId} {statistic}";
+    /// <summary>What the name of every spot price begins with, and no other.</summary>
+    public const string SpotPrefix = "spot ";
+
+    public static string Spot(string zoneId, string statistic) => $"{SpotPrefix}{zoneId} {statistic}";
 
     /// <returns>For example <c>compute savings plan 3y partial upfront</c>.</returns>
     public static string Of(CommitmentOffer offer) =>

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
@@ -48,6 +49,15 @@ internal sealed class SqlPriceStore(IDatabase database, ILogger<SqlPriceStore> l
                 .ThenBy(price => price.Offering.Tenancy, StringComparer.Ordinal)
                 .ThenBy(price => price.FirstSeenUtc),
         ];
+    }
+
+    public async Task<WantedPrices?> ReadWantedAsync(Region region, Window spotWindow, CancellationToken cancellationToken)
+    {
+        var known = (await database.ReadAsync(
+            connection => connection.QueryAsync<KnownOffering>(
+                new CommandDefinition(KnownOffering.Select, new { Region = region.Code, PurchaseOptionText.SpotPrefix, SpotLength = PurchaseOptionText.SpotPrefix.Length }, cancellationToken: cancellationToken)),
+            cancellationToken)).AsList();
+        return known.Count == 0 ? null : KnownOffering.ToWanted(known, spotWindow);
     }
 
     /// <returns>How many prices were new or had changed.</returns>

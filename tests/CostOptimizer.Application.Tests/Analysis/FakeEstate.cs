@@ -94,6 +94,8 @@ internal sealed class FakeEstate(string typeName) :
     public Task<IReadOnlyList<StoredPrice>> ReadAsync(string? region, string? typePrefix, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredPrice>>([]);
 
+    public Task<WantedPrices?> ReadWantedAsync(Region region, Window spotWindow, CancellationToken cancellationToken) => Task.FromResult<WantedPrices?>(null);
+
     public IReadOnlyList<ApiCallCount> Read() => [];
 
     public string SettingsKey => "";

@@ -164,6 +164,28 @@ public sealed class SqlPriceStoreTests
         Assert.Empty(await database.Prices.ReadAsync(null, null, Cancellation));
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task ReadWanted_WhatWasObserved_IsAskedForAgain(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var window = new Window(Noon.AddDays(-30), Noon);
+        var windows = new OfferingKey(ComputeService.Ec2, Ireland, "m5.large", "RunInstances:0002", OfferingKey.SharedTenancy);
+        var endpoint = new OfferingKey(ComputeService.SageMaker, Ireland, "g4dn.xlarge", OfferingKey.Linux, OfferingKey.SharedTenancy);
+        var quotes = new[] { windows, endpoint }.Select(offering => new PriceQuote(offering, HourlyRate.Usd(1m), "price list", Noon, null));
+        var spot = new SpotOffer(OfferingKey.LinuxShared(Ireland, "g5.xlarge"), "euw1-az1", HourlyRate.Usd(1m), HourlyRate.Usd(1m), HourlyRate.Usd(1m), window, "history");
+        await database.Prices.ObserveAsync([new RegionPrices(Ireland, [.. quotes], [], [spot], [])], Noon, Cancellation);
+
+        var wanted = await database.Prices.ReadWantedAsync(Ireland, window, Cancellation);
+
+        Assert.Equal(["g5.xlarge", "m5.large"], wanted!.Ec2Types.Order(StringComparer.Ordinal));
+        Assert.Equal(["g4dn.xlarge"], wanted.SageMakerTypes);
+        Assert.Equal(["g5.xlarge"], wanted.SpotTypes);
+        Assert.Equal(["RunInstances", "RunInstances:0002"], wanted.Ec2Variants.Select(variant => variant.Platform).Order(StringComparer.Ordinal));
+        Assert.Equal(window, wanted.SpotWindow);
+        Assert.Null(await database.Prices.ReadWantedAsync(Beijing, window, Cancellation));
+    }
+
     private static Money Cny(decimal amount) => new(amount, Currency.Cny);
 
     private static PriceQuote Quote(string type, decimal rate) =>

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Estate;
+using CostOptimizer.Application.Prices;
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CostOptimizer.Application.Tests.Prices;
+
+public sealed class RefreshPricesJobTests
+{
+    private static readonly DateTime Now = new(2026, 11, 21, 17, 0, 0, DateTimeKind.Utc);
+    private static readonly Region Ireland = new("eu-west-1");
+    private static readonly Region Virginia = new("us-east-1");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_TwoAccountsInARegion_AsksOnceForWhatIsKnownThere()
+    {
+        var trial = new Trial { Known = [Ireland] };
+
+        await trial.RunAsync(Cancellation);
+
+        // Nothing was ever needed in Virginia.
+        Assert.Equal([(Ireland, "g5.xlarge", Now.AddDays(-30))], trial.Asked);
+        Assert.Equal([(Ireland, Now)], trial.Observed);
+    }
+
+    [Fact]
+    public async Task Run_OneRegionFails_KeepsTheOther()
+    {
+        var trial = new Trial { Known = [Ireland, Virginia], Failing = [Virginia] };
+
+        await trial.RunAsync(Cancellation);
+
+        Assert.Equal(2, trial.Asked.Count);
+        Assert.Equal([(Ireland, Now)], trial.Observed);
+    }
+
+    [Fact]
+    public async Task Run_EveryRegionFails_FailsWithTheReasonSoThatItIsTriedAgain()
+    {
+        var trial = new Trial { Known = [Virginia], Failing = [Virginia] };
+
+        var exception = await Assert.ThrowsAsync<SourceException>(() => trial.RunAsync(Cancellation));
+
+        Assert.Equal("Virginia is away.", exception.Message);
+        Assert.Empty(trial.Observed);
+    }
+
+    private sealed class Trial : IEstateDirectory, IPriceSource, IPriceStore
+    {
+        public IReadOnlyList<Region> Known { get; init; } = [];
+
+        public IReadOnlyList<Region> Failing { get; init; } = [];
+
+        public ConcurrentQueue<(Region Region, string Type, DateTime SpotFromUtc)> Asked { get; } = [];
+
+        public ConcurrentQueue<(Region Region, DateTime AtUtc)> Observed { get; } = [];
+
+        public Task RunAsync(CancellationToken cancellationToken) =>
+            new RefreshPricesJob(this, this, this, new SourceGuard(NullLogger<SourceGuard>.Instance), new AnalysisOptions { SpotHistoryDays = 30 }, new StandingClock())
+                .RunAsync("", cancellationToken);
+
+        public Task<EstateListing> ListAsync(AnalysisScope scope, CancellationToken cancellationToken)
+        {
+            var (media, search) = (new Account("111122223333", "media", Partition.Aws), new Account("444455556666", "search", Partition.Aws));
+            return Task.FromResult(new EstateListing([new(media, Ireland), new(search, Ireland), new(media, Virginia)], []));
+        }
+
+        public Task<WantedPrices?> ReadWantedAsync(Region region, Window spotWindow, CancellationToken cancellationToken) => Task.FromResult(
+            Known.Contains(region) ? new WantedPrices(new HashSet<string> { "g5.xlarge" }, new HashSet<string>(), new HashSet<string>(), spotWindow) : null);
+
+        public Task<RegionPrices> FetchAsync(Account reader, Region region, WantedPrices wanted, CancellationToken cancellationToken)
+        {
+            Asked.Enqueue((region, wanted.Ec2Types.Single(), wanted.SpotWindow.FromUtc));
+            return Failing.Contains(region)
+                ? throw new SourceException(FailureKind.Unexpected, "pricing", "GetProducts", "Virginia is away.")
+                : Task.FromResult(new RegionPrices(region, [], [], [], []));
+        }
+
+        public Task ObserveAsync(IReadOnlyList<RegionPrices> prices, DateTime observedAtUtc, CancellationToken cancellationToken)
+        {
+            Observed.Enqueue((prices.Single().Region, observedAtUtc));
+            return Task.CompletedTask;
+        }
+
+        public Task<IReadOnlyList<StoredPrice>> ReadAsync(string? region, string? typePrefix, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<StoredPrice>>([]);
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
