@@ -22,7 +22,7 @@ internal sealed class DataAgeCheck(IResultReader reader, AlertOptions alerts, Ti
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Degraded(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Usage of {stale.Count} accounts is old, the oldest of account {stale[0].AccountId} ({(now - stale[0].NewestDataUtc!.Value).TotalHours:0} hours): see the failures of the newest analysis."));
+                    $"The newest usage of account {stale[0].AccountId} is {(now - stale[0].NewestDataUtc!.Value).TotalHours:0} hours old{(stale.Count == 1 ? "" : $", and that of {stale.Count - 1} more is too old")}: see the failures of the newest analysis."));
         }
         catch (StorageException exception)
         {

@@ -12,6 +12,8 @@ internal static class HealthEndpoints
 
     public static IServiceCollection AddHealth(this IServiceCollection services, ServeOptions serve)
     {
+        // Probes come every few seconds; what they find is told by the answer, the metric and alerts, not by a line each time.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
         services.AddSingleton(serve);
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", timeout: Patience)

@@ -26,7 +26,7 @@ internal static class DemoVerb
         var estate = new Option<string>("--estate") { Description = "Estate file (YAML) to simulate; the built-in one by default.", DefaultValueFactory = _ => "demo" };
         var scale = new Option<int>("--scale") { Description = "Multiply the estate's instances, 1 to 1000.", DefaultValueFactory = _ => 1 };
         var folder = new Option<DirectoryInfo>("--output", "-o") { Description = "Folder for the database and the report.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("out", "demo")) };
-        var serve = new Option<bool>("--serve") { Description = "Stay up and serve the report until interrupted." };
+        var serve = new Option<bool>("--serve") { Description = "Stay up and serve report and dashboard until interrupted. The simulated clock stands still, so nothing recurs and orders wait." };
         var command = new Command("demo", "Run one analysis on a simulated AWS estate and write its report.") { estate, scale, folder, serve };
         command.Does((parsed, terminal, cancellationToken) => RunAsync(
             new SimulatorOptions { Estate = parsed.GetRequiredValue(estate), Scale = SimulateVerb.CheckedScale(parsed.GetValue(scale)) },

@@ -1,11 +1,7 @@
 using System.Diagnostics.Metrics;
-using CostOptimizer.Application.Analysis;
-using CostOptimizer.Application.Reading;
-using CostOptimizer.Core.Demand;
-using CostOptimizer.Core.Fleets;
-using CostOptimizer.Core.Planning;
 using CostOptimizer.Worker.Demo;
 using CostOptimizer.Worker.Telemetry;
+using CostOptimizer.Worker.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CostOptimizer.Worker.Tests.Telemetry;
@@ -46,21 +42,4 @@ public sealed class DataAgeTests
         Assert.Equal(
             ["Telemetry:OtlpEndpoint is 'collector:4317': give the collector's address, such as http://127.0.0.1:4317, or leave it empty."],
             new TelemetryOptions { OtlpEndpoint = "collector:4317" }.Faults());
-
-    private sealed class Freshness(params AccountFreshness[] accounts) : IResultReader
-    {
-        public Task<IReadOnlyList<AccountFreshness>> ReadFreshnessAsync(CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<AccountFreshness>>(accounts);
-
-        public Task<string?> FindLatestAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<RunIndex?> ReadIndexAsync(string runId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<FleetAnalysis?> ReadFleetAsync(string runId, FleetId fleet, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<HourlyRollup>> ReadHoursAsync(
-            string runId, FleetId fleet, DateTime? fromUtc, DateTime? toUtc, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<AnalysisRun>> ListRunsAsync(string? before, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
-    }
 }
