@@ -10,7 +10,7 @@ internal sealed class KnownOffering
 {
     public const string Select = """
         SELECT Service, TypeName, Platform, Tenancy,
-            MAX(CASE WHEN SUBSTRING(PurchaseOption, 1, @SpotLength) = @SpotPrefix THEN 1 ELSE 0 END) AS HasSpot
+            MAX(CASE WHEN SUBSTRING(PurchaseOption, 1, @OptionLength) = @OptionPrefix THEN 1 ELSE 0 END) AS HasSpot
         FROM PriceObservation
         WHERE Region = @Region
         GROUP BY Service, TypeName, Platform, Tenancy

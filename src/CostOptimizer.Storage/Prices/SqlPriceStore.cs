@@ -55,7 +55,7 @@ internal sealed class SqlPriceStore(IDatabase database, ILogger<SqlPriceStore> l
     {
         var known = (await database.ReadAsync(
             connection => connection.QueryAsync<KnownOffering>(
-                new CommandDefinition(KnownOffering.Select, new { Region = region.Code, PurchaseOptionText.SpotPrefix, SpotLength = PurchaseOptionText.SpotPrefix.Length }, cancellationToken: cancellationToken)),
+                new CommandDefinition(KnownOffering.Select, new { Region = region.Code, OptionPrefix = PurchaseOptionText.SpotPrefix, OptionLength = PurchaseOptionText.SpotPrefix.Length }, cancellationToken: cancellationToken)),
             cancellationToken)).AsList();
         return known.Count == 0 ? null : KnownOffering.ToWanted(known, spotWindow);
     }
