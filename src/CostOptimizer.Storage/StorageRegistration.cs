@@ -24,6 +24,7 @@ using CostOptimizer.Storage.Analyses;
 using CostOptimizer.Storage.Audit;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Decisions;
+using CostOptimizer.Storage.Erasure;
 using CostOptimizer.Storage.Deliveries;
 using CostOptimizer.Storage.Jobs;
 using CostOptimizer.Storage.LoadTests;
@@ -61,6 +62,7 @@ public static class StorageRegistration
             StorageProvider.SqlServer => ActivatorUtilities.CreateInstance<SqlServerDatabase>(provider),
             _ => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider),
         });
+        services.AddSingleton<IAccountErasure, AccountErasure>();
         services.AddSingleton<IDatabaseBackup>(provider => Provider(provider) switch
         {
             StorageProvider.SqlServer => new SqlServerBackup(),

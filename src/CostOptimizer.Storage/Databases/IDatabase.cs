@@ -33,6 +33,10 @@ internal interface IDatabase
     /// <exception cref="Application.Storage.StorageException">The database refuses; nothing was written.</exception>
     Task<T> WriteAsync<T>(WriterLock writer, Func<Session, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>Overwrites what deleted rows left in the database's files, where the engine does not do so by itself.</summary>
+    /// <exception cref="Application.Storage.StorageException">The database refuses; nothing is lost.</exception>
+    Task CompactAsync(CancellationToken cancellationToken);
+
     /// <returns>A connection, not yet open, for a library that keeps tables of its own beside ours.</returns>
     DbConnection CreateConnection();
 }

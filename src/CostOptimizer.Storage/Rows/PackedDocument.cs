@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using CostOptimizer.Application.Json;
 using CostOptimizer.Application.Storage;
@@ -27,4 +28,13 @@ internal static class PackedDocument
             return JsonSerializer.Deserialize<T>(brotli, ResultJson.Compact);
         },
         database);
+
+    /// <returns>Whether a text of ASCII characters stands anywhere in the document.</returns>
+    public static bool Mentions(byte[] packed, string text)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        brotli.CopyTo(plain);
+        return plain.GetBuffer().AsSpan(0, (int)plain.Length).IndexOf(Encoding.ASCII.GetBytes(text)) >= 0;
+    }
 }

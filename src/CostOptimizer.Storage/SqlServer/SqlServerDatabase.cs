@@ -88,6 +88,9 @@ internal sealed class SqlServerDatabase : IDatabase
             },
             cancellationToken);
 
+    /// <summary>The server clears deleted rows itself; what its backups and logs hold goes with them.</summary>
+    public Task CompactAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public DbConnection CreateConnection() => new SqlConnection(_connectionString);
 
     private async Task<SqlConnection> OpenAsync(CancellationToken cancellationToken)

@@ -92,6 +92,16 @@ internal sealed class SqliteDatabase : IDatabase
             },
             cancellationToken);
 
+    public Task CompactAsync(CancellationToken cancellationToken) => ReadAsync(
+        async connection =>
+        {
+            await connection.ExecuteAsync(new CommandDefinition("VACUUM", cancellationToken: cancellationToken));
+
+            // The log holds pages of before until it is cut.
+            return await connection.ExecuteScalarAsync<int>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancellationToken));
+        },
+        cancellationToken);
+
     public DbConnection CreateConnection() => new SqliteTenantConnection(_connectionString, _setBusyTimeout);
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace CostOptimizer.Worker.Verbs;
 /// <summary><c>database</c>: what whoever runs the program does to its database.</summary>
 internal static class DatabaseVerb
 {
-    public static Command Create() => new("database", "Bring the schema up to date, or back the database up.") { CreateMigrate(), CreateBackup() };
+    public static Command Create() => new("database", "Bring the schema up to date, back the database up, or erase an account from it.") { CreateMigrate(), CreateBackup(), EraseAccountVerb.Create() };
 
     private static Command CreateMigrate()
     {
