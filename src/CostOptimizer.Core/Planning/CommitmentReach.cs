@@ -19,6 +19,8 @@ internal sealed class CommitmentReach(EstateLedger ledger, SharingPolicy sharing
 
     private readonly bool _isEmpty = ledger is { SavingsPlans.Count: 0, CapacityReservations.Count: 0, ReservedInstances.Count: 0 };
 
+    public CommitmentIslands Islands { get; } = new(ledger);
+
     public bool Touches(string accountId, OfferingKey offering) =>
         !_isEmpty && _touched.GetOrAdd((accountId, offering), usage => IsTouched(usage.Account, usage.Offering));
 

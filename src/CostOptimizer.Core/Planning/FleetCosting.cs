@@ -14,8 +14,9 @@ internal sealed class FleetCosting
     private readonly Fleet _fleet;
     private readonly UsageSeries[] _present;
     private readonly PurchaseChoice _purchases;
-    private readonly Remade<EstateAround> _around;
-    private readonly Lazy<(decimal Effective, decimal Unused, decimal Others)> _before;
+    private readonly Func<IReadOnlySet<int>, EstateAround> _around;
+    private readonly HashSet<int> _home;
+    private readonly Dictionary<int, FleetBills> _bills = [];
     private readonly bool _isPresentTouched;
     private readonly Dictionary<(OfferingKey Offering, string Signature), Costing?> _costed = [];
     private readonly Dictionary<(OfferingKey Offering, string Signature, string Planned), Costing> _kept = [];
@@ -33,10 +34,11 @@ internal sealed class FleetCosting
             Monthly(lines.Sum(line => line.ListCost.Amount)),
             Monthly(lines.Sum(line => line.EffectiveCost.Amount)),
             Covered(lines));
-        _around = new Remade<EstateAround>(() => new EstateAround(ledger, shared, input.Sharing, fleet, Currency));
-        _before = new Lazy<(decimal, decimal, decimal)>(() => FiguresOf(_around.Value.Bill(_present, bought: null)));
+        _around = islands => new EstateAround(shared, fleet, Currency, islands);
         Present = HourProfile.Of(() => Sum(_present, ledger.Hours));
-        _isPresentTouched = _present.Any(series => reach.Touches(series.AccountId, series.Offering));
+        UsageSeries[] touched = [.. _present.Where(series => reach.Touches(series.AccountId, series.Offering))];
+        _isPresentTouched = touched.Length > 0;
+        _home = [.. touched.Select(series => reach.Islands.Of(series.Offering)).OfType<int>()];
     }
 
     public Currency Currency { get; }
@@ -59,6 +61,12 @@ internal sealed class FleetCosting
     /// <summary>Whether an owned commitment may cover the fleet's present usage or the offering.</summary>
     public bool IsTouched(OfferingKey? offering) =>
         _isPresentTouched || (offering is not null && _reach.Touches(_fleet.AccountId, offering));
+
+    /// <summary>The islands (<see cref="CommitmentIslands"/>) that tell what the offering costs the fleet: its own, which it may leave, and the offering's.</summary>
+    /// <returns>Empty where no commitment does: then it costs the same whatever the other fleets do.</returns>
+    public IEnumerable<int> IslandsOf(OfferingKey? offering) => !IsTouched(offering) ? []
+        : Beyond(offering) is { } island ? _home.Append(island)
+        : _home;
 
     /// <summary>The best purchase of these hours, and what it does to the bill.</summary>
     /// <param name="signature">Equal for equal hours: what was simulated once is not simulated again.</param>
@@ -96,7 +104,7 @@ internal sealed class FleetCosting
         var key = (offering, sized.Signature, planned.Signature);
         if (!_kept.TryGetValue(key, out var costing))
         {
-            costing = OnEstate(_purchases.Keep(offering, sized.Profile, plan.Purchase.Bought));
+            costing = OnEstate(offering, _purchases.Keep(offering, sized.Profile, plan.Purchase.Bought));
             _kept.Add(key, costing);
         }
 
@@ -109,7 +117,7 @@ internal sealed class FleetCosting
         _purchases.CanBuy(offering, quote.Rate) ? _ledger.ToMonth.Of(hours) * quote.Rate.PerHour.Amount : null;
 
     public Costing Gone() => IsTouched(null)
-        ? OnEstate(new Purchase([], null, []))
+        ? OnEstate(offering: null, new Purchase([], null, []))
         : Costing.Alone(new Purchase([], null, []), Costs.Effective.Amount);
 
     private Costing? Alone(OfferingKey offering, HourProfile hours) =>
@@ -125,9 +133,9 @@ internal sealed class FleetCosting
             return null;
         }
 
-        var owned = OnEstate(plain);
+        var owned = OnEstate(offering, plain);
         var best = _purchases.Best(offering, hours, CoveredAtTheBase(owned));
-        var bought = best?.Bought is null ? owned : OnEstate(best);
+        var bought = best?.Bought is null ? owned : OnEstate(offering, best);
         return bought.After < owned.After ? bought : owned;
     }
 
@@ -135,10 +143,11 @@ internal sealed class FleetCosting
         .Where(layer => layer.Option.StartsWith(CoveredLayers.Owned, StringComparison.Ordinal))
         .Sum(layer => layer.HoursPerMonth) / HoursPer.Month);
 
-    private Costing OnEstate(Purchase purchase)
+    private Costing OnEstate(OfferingKey? offering, Purchase purchase)
     {
-        var bill = _around.Value.Bill(purchase.Usage, purchase.Bought);
-        var (before, after) = (_before.Value, FiguresOf(bill));
+        var bills = BillsFor(offering);
+        var bill = bills.Of(purchase.Usage, purchase.Bought);
+        var (before, after) = (bills.Before, BillFigures.Of(bill));
         return new Costing(
             purchase with { Layers = CoveredLayers.Of(bill, _fleet.Id.Value, purchase, _ledger.ToMonth) },
             _ledger.ToMonth.Of(before.Effective),
@@ -150,11 +159,22 @@ internal sealed class FleetCosting
             IsSimulated: true);
     }
 
-    /// <summary>In the window: what all pay, what commitments leave unused, and of the first what all other usage pays.</summary>
-    private static (decimal Effective, decimal Unused, decimal Others) FiguresOf(CurrencyBill bill) => (
-        bill.EffectiveCost.Amount,
-        bill.UnusedCommitment.Amount,
-        bill.Lines.Where(line => line.Key == SharedUsage.Rest).Sum(line => line.EffectiveCost.Amount));
+    /// <summary>Offerings of the fleet's own islands are billed beside these alone, others beside one more.</summary>
+    private FleetBills BillsFor(OfferingKey? offering)
+    {
+        const int Home = -1;
+        var beyond = Beyond(offering);
+        if (!_bills.TryGetValue(beyond ?? Home, out var bills))
+        {
+            HashSet<int> islands = beyond is { } island ? [.. _home, island] : _home;
+            _bills.Add(beyond ?? Home, bills = new FleetBills(() => _around(islands), _present));
+        }
+
+        return bills;
+    }
+
+    private int? Beyond(OfferingKey? offering) =>
+        offering is not null && _reach.Islands.Of(offering) is { } island && !_home.Contains(island) ? island : null;
 
     private static decimal[] Sum(UsageSeries[] parts, int hours)
     {

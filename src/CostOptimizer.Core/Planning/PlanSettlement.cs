@@ -10,6 +10,7 @@ namespace CostOptimizer.Core.Planning;
 /// With all fleets changed, each one's marginal saving is the bill without its change less the bill with it. The fleet
 /// whose marginal saving is the lowest of those that no longer meet the policy (ties by id) gives up its option and takes
 /// its best other one, or stays; then the rest is computed anew. Then every fleet chooses once more, and what does not pay is given up for good, so this ends.
+/// An option is computed anew only where a fleet changed its mind on an island (<see cref="CommitmentIslands"/>) that tells its cost.
 /// </remarks>
 internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach, PlanningInput input)
 {
@@ -26,8 +27,11 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
     /// <summary>Marginal savings as last computed, with the round in which they were.</summary>
     private readonly Dictionary<FleetId, (Evaluation Marginal, int Round)> _marginals = [];
 
-    /// <summary>Proposals as last computed beside all others, with the round in which they were.</summary>
+    /// <summary>Proposals as last computed beside all others, with the round in which they were; at first alone, in round 0.</summary>
     private readonly Dictionary<FleetId, (FleetProposal Beside, int Round)> _beside = [];
+
+    /// <summary>By island, the round in which a fleet last changed its mind there.</summary>
+    private readonly Dictionary<int, int> _changed = [];
 
     private int _round;
     private SharedUsage _surroundings = new(ledger, reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
@@ -38,6 +42,7 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         foreach (var proposal in proposals.Where(proposal => proposal.IsReached))
         {
             _proposals.Add(proposal.Id, proposal);
+            _beside.Add(proposal.Id, (proposal, _round));
         }
 
         if (_proposals.Count < 2)
@@ -45,7 +50,7 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
             return proposals;
         }
 
-        Surround();
+        Surround(Acting.SelectMany(IslandsOf).ToHashSet());
         WithdrawWhatDoesNotPay();
         Reconsider();
         WithdrawWhatDoesNotPay();
@@ -90,8 +95,8 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
     }
 
     /// <summary>
-    /// The lowest marginal saving that does not meet the policy. A marginal of an earlier round is only a hint where to
-    /// look first; none is believed before it was computed in this one.
+    /// The lowest marginal saving that does not meet the policy. One that changes since then may have moved is only a hint where to
+    /// look first; none is believed before it was computed after them.
     /// </summary>
     private FleetProposal? Worst()
     {
@@ -101,14 +106,14 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
                 .Where(proposal => _marginals.TryGetValue(proposal.Id, out var known) && proposal.Choice.Worth.WhyNot(known.Marginal) is not null)
                 .OrderBy(proposal => _marginals[proposal.Id].Marginal.Savings.P50.Amount)
                 .ThenBy(proposal => proposal.Id)];
-            if (failing is [var worst, ..] && _marginals[worst.Id].Round == _round)
+            if (failing is [var worst, ..] && HasMarginal(worst))
             {
                 return worst;
             }
 
             FleetProposal[] stale = failing.Length > 0
                 ? [failing[0]]
-                : [.. Acting.Where(proposal => !_marginals.TryGetValue(proposal.Id, out var known) || known.Round < _round)];
+                : [.. Acting.Where(proposal => !HasMarginal(proposal))];
             if (stale.Length == 0)
             {
                 return null;
@@ -121,6 +126,9 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         }
     }
 
+    private bool HasMarginal(FleetProposal proposal) =>
+        _marginals.TryGetValue(proposal.Id, out var known) && IsStillSo(proposal, proposal.Chosen!.Option, known.Round);
+
     private Evaluation Marginal(FleetProposal proposal) => EvaluatorOf(CostingOf(proposal), proposal).EvaluateMiddle(proposal.Chosen!.Option)!;
 
     private void Withdraw(FleetProposal proposal)
@@ -132,17 +140,20 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
 
     private void Choose(FleetProposal proposal)
     {
+        var islands = IslandsOf(_proposals[proposal.Id]).Concat(IslandsOf(proposal)).ToHashSet();
         _proposals[proposal.Id] = proposal;
         _marginals.Remove(proposal.Id);
-        _round++;
-        Surround();
+        Surround(islands);
     }
 
-    /// <returns>In the order given. What was computed in this round already is not computed again.</returns>
+    /// <summary>Those on which the fleet's usage is, as it is proposed.</summary>
+    private static IEnumerable<int> IslandsOf(FleetProposal proposal) =>
+        proposal.Costing.IslandsOf(proposal.Chosen?.Option.Offering);
+
+    /// <returns>In the order given. What no change since then can have moved is not computed again.</returns>
     private FleetProposal[] BesideTheOthers(FleetProposal[] proposals)
     {
-        FleetProposal[] stale = [.. proposals.Where(proposal => !_beside.TryGetValue(proposal.Id, out var known) || known.Round < _round)];
-        foreach (var beside in InAnyOrder(stale, BesideTheOthers))
+        foreach (var beside in InAnyOrder([.. proposals.Where(proposal => _beside[proposal.Id].Round < _round)], BesideTheOthers))
         {
             _beside[beside.Id] = (beside, _round);
         }
@@ -157,12 +168,13 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         return results;
     }
 
-    /// <summary>The same options, computed with every other fleet's change in place.</summary>
+    /// <summary>The same options, with every other fleet's change in place; what they cannot have moved stays as it was computed.</summary>
     private FleetProposal BesideTheOthers(FleetProposal proposal)
     {
+        var (known, round) = _beside[proposal.Id];
         var costing = CostingOf(proposal);
         var evaluator = EvaluatorOf(costing, proposal);
-        Evaluation[] evaluations = [.. proposal.Evaluations.Select(evaluation => evaluator.Evaluate(evaluation.Option)!)];
+        Evaluation[] evaluations = [.. known.Evaluations.Select(evaluation => IsStillSo(proposal, evaluation.Option, round) ? evaluation : evaluator.Evaluate(evaluation.Option)!)];
         return proposal with
         {
             Costing = costing,
@@ -172,15 +184,25 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
         };
     }
 
+    private bool IsStillSo(FleetProposal proposal, Option option, int round) =>
+        proposal.Costing.IslandsOf(option.Offering).All(island => _changed.GetValueOrDefault(island) <= round);
+
     private IEnumerable<FleetProposal> Acting => _proposals.Values.Where(proposal => proposal.Chosen is not null);
 
     private bool HasChangesAround(FleetProposal proposal) => Acting.Any(other => other.Id != proposal.Id);
 
-    private void Surround() => _surroundings = new SharedUsage(
-        ledger,
-        reach,
-        input.Sharing,
-        Acting.ToDictionary(proposal => proposal.Id.Value, proposal => proposal.Chosen!.Costing.Purchase, StringComparer.Ordinal));
+    /// <param name="islands">On which a fleet's usage differs from before.</param>
+    private void Surround(IReadOnlySet<int> islands)
+    {
+        _round++;
+        foreach (var island in islands)
+        {
+            _changed[island] = _round;
+        }
+
+        _surroundings = _surroundings.With(
+            Acting.ToDictionary(proposal => proposal.Id.Value, proposal => proposal.Chosen!.Costing.Purchase, StringComparer.Ordinal), islands);
+    }
 
     private FleetCosting CostingOf(FleetProposal proposal) => new(ledger, reach, _surroundings, input, proposal.Fleet);
 

@@ -9,29 +9,65 @@ namespace CostOptimizer.Core.Planning;
 /// The coverable usage that shares commitments with an account, summed by what billing tells apart: a few hundred
 /// series stand for ten thousand fleets. Everything else costs the same before and after a change and cancels out.
 /// </summary>
-/// <remarks>What a changed fleet buys for itself it uses itself: neither the purchase nor the hours under it are shared.</remarks>
-/// <param name="changes">By fleet id, what other proposals make of these fleets.</param>
-internal sealed class SharedUsage(
-    EstateLedger ledger, CommitmentReach reach, SharingPolicy sharing, IReadOnlyDictionary<string, Purchase> changes)
+/// <remarks>
+/// What a changed fleet buys for itself it uses itself: neither the purchase nor the hours under it are shared. Sums are kept by
+/// island (<see cref="CommitmentIslands"/>): where few fleets change, most of them stay.
+/// </remarks>
+internal sealed class SharedUsage
 {
     public const string Rest = "(rest of the estate)";
 
-    private readonly ConcurrentDictionary<(bool IsGroup, string Name), Lazy<Dictionary<Pool, decimal[]>>> _byScope = [];
-    private readonly ConcurrentDictionary<string, Lazy<Dictionary<Pool, decimal[]>>> _byAccount = new(StringComparer.Ordinal);
+    private readonly EstateLedger _ledger;
+    private readonly CommitmentReach _reach;
+    private readonly SharingPolicy _sharing;
+    private readonly IReadOnlyDictionary<string, ChangedFleet> _changes;
+    private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope), Lazy<Dictionary<Pool, decimal[]>>> _byScope = [];
+    private readonly ConcurrentDictionary<(int Island, string Account), Lazy<Dictionary<Pool, decimal[]>>> _byAccount = [];
 
-    public bool IsChanged => changes.Count > 0;
+    /// <param name="changes">By fleet id, what other proposals make of these fleets.</param>
+    public SharedUsage(EstateLedger ledger, CommitmentReach reach, SharingPolicy sharing, IReadOnlyDictionary<string, Purchase> changes)
+    {
+        (_ledger, _reach, _sharing) = (ledger, reach, sharing);
+        _changes = changes.ToDictionary(change => change.Key, change => new ChangedFleet(change.Value), StringComparer.Ordinal);
+    }
 
-    /// <summary>The account's surroundings less the fleet's own usage.</summary>
-    public IReadOnlyList<UsageSeries> Without(Fleet fleet)
+    /// <param name="before">Everything of it that the change does not concern stays.</param>
+    /// <param name="changedIslands">All on which a fleet's usage differs.</param>
+    private SharedUsage(SharedUsage before, IReadOnlyDictionary<string, Purchase> changes, IReadOnlySet<int> changedIslands)
+    {
+        (_ledger, _reach, _sharing) = (before._ledger, before._reach, before._sharing);
+        _changes = changes.ToDictionary(
+            change => change.Key,
+            change => before._changes.TryGetValue(change.Key, out var known) && ReferenceEquals(known.Purchase, change.Value) ? known : new ChangedFleet(change.Value),
+            StringComparer.Ordinal);
+        _byScope = new(before._byScope.Where(pools => pools.Value.IsValueCreated && !changedIslands.Contains(pools.Key.Island)));
+        _byAccount = new(before._byAccount.Where(pools => pools.Value.IsValueCreated && !changedIslands.Contains(pools.Key.Island)));
+    }
+
+    public bool IsChanged => _changes.Count > 0;
+
+    /// <param name="changes">In place of those before.</param>
+    /// <param name="changedIslands">All on which they differ from those before.</param>
+    public SharedUsage With(IReadOnlyDictionary<string, Purchase> changes, IReadOnlySet<int> changedIslands) => new(this, changes, changedIslands);
+
+    /// <summary>The fleet's surroundings on some islands, without its own usage, and the commitments there that serve its account.</summary>
+    public BillingRequest Around(Fleet fleet, IReadOnlySet<int> islands) => _ledger.Request(
+        Without(fleet, islands),
+        [.. _ledger.ReservedInstances.Where(reserved => _sharing.Allows(reserved.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(reserved)))],
+        [.. _ledger.SavingsPlans.Where(plan => _sharing.Allows(plan.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(plan)))],
+        [.. _ledger.CapacityReservations.Where(reservation => _sharing.Allows(reservation.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(reservation)))]);
+
+    /// <summary>The account's surroundings on some islands less the fleet's own usage.</summary>
+    public IReadOnlyList<UsageSeries> Without(Fleet fleet, IReadOnlySet<int> islands)
     {
         var account = fleet.AccountId;
-        var pools = _byAccount.GetOrAdd(account, key => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsAround(key))).Value;
         var own = Sum(UsageOf(fleet.Id.Value).Where(series => IsShared(account, series)));
         return
         [
-            .. pools
+            .. islands
+                .SelectMany(island => Pools(island, account))
                 .Select(pool => (pool.Key, Hours: own.TryGetValue(pool.Key, out var mine) ? Less(pool.Value, mine) : pool.Value))
-                .Where(pool => pool.Hours.Any(hours => hours > 0m))
+                .Where(pool => Array.Exists(pool.Hours, hours => hours > 0m))
                 .Select(pool => new UsageSeries(
                     Rest, pool.Key.AccountId, pool.Key.Offering, pool.Key.ZoneId, InstanceLifecycle.OnDemand, pool.Hours, SpotRate: null)),
         ];
@@ -41,19 +77,22 @@ internal sealed class SharedUsage(
     public IReadOnlyList<UsageSeries> WithoutZones(IReadOnlyList<UsageSeries> usage) =>
         [.. usage.Select(series => series.Lifecycle == InstanceLifecycle.OnDemand ? series with { ZoneId = ZoneOf(series) } : series)];
 
-    private string? ZoneOf(UsageSeries series) => reach.IsZonal(series.Offering) ? series.ZoneId : null;
+    private Dictionary<Pool, decimal[]> Pools(int island, string account) =>
+        _byAccount.GetOrAdd((island, account), key => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsAround(key.Island, key.Account))).Value;
+
+    private string? ZoneOf(UsageSeries series) => _reach.IsZonal(series.Offering) ? series.ZoneId : null;
 
     /// <summary>
     /// Accounts are told apart only where it shows: the fleet's own, and those whose commitments serve them first. All others come
     /// after these, in the order of their names, so that neighbours among them may be billed as one.
     /// </summary>
-    private Dictionary<Pool, decimal[]> PoolsAround(string account)
+    private Dictionary<Pool, decimal[]> PoolsAround(int island, string account)
     {
-        var detailed = _byScope.GetOrAdd(sharing.ScopeOf(account), _ => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsShared(account))).Value;
+        var detailed = _byScope.GetOrAdd((island, _sharing.ScopeOf(account)), key => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsShared(key.Island, account))).Value;
         var pools = new Dictionary<Pool, decimal[]>();
         foreach (var offering in detailed.GroupBy(pool => (pool.Key.Offering, pool.Key.ZoneId)))
         {
-            var owners = reach.OwnersFor(offering.Key.Offering);
+            var owners = _reach.OwnersFor(offering.Key.Offering);
             Pool? neighbour = null;
             foreach (var (pool, hours) in offering.OrderBy(pool => pool.Key.AccountId, StringComparer.Ordinal))
             {
@@ -75,34 +114,18 @@ internal sealed class SharedUsage(
     private static bool IsBetween(string low, string account, string high) =>
         string.CompareOrdinal(low, account) < 0 && string.CompareOrdinal(account, high) < 0;
 
-    private Dictionary<Pool, decimal[]> PoolsShared(string accountId) =>
-        Sum(ledger.Usage
-            .Where(series => !changes.ContainsKey(series.Key))
-            .Concat(changes.OrderBy(change => change.Key, StringComparer.Ordinal).SelectMany(change => AboveItsCommitment(change.Value)))
-            .Where(series => IsShared(accountId, series)));
+    private Dictionary<Pool, decimal[]> PoolsShared(int island, string accountId) =>
+        Sum(_reach.Islands.UsageOn(island)
+            .Where(series => !_changes.ContainsKey(series.Key))
+            .Concat(_changes.OrderBy(change => change.Key, StringComparer.Ordinal).SelectMany(change => change.Value.Shared))
+            .Where(series => _reach.Islands.Of(series.Offering) == island && IsShared(accountId, series)));
 
-    private IEnumerable<UsageSeries> UsageOf(string key) =>
-        changes.TryGetValue(key, out var purchase) ? AboveItsCommitment(purchase) : ledger.UsageOf(key);
-
-    private static IEnumerable<UsageSeries> AboveItsCommitment(Purchase purchase)
-    {
-        if (purchase is not { Bought: { } bought, Usage: [var first, ..] })
-        {
-            return purchase.Usage;
-        }
-
-        UsageSeries[] coverable = [.. purchase.Usage.Where(series => series.Lifecycle == InstanceLifecycle.OnDemand)];
-        decimal[] total = [.. Enumerable.Range(0, first.InstanceHours.Count).Select(hour => coverable.Sum(series => series.InstanceHours[hour]))];
-        return coverable.Select(series => series with
-        {
-            InstanceHours = [.. series.InstanceHours.Select((hours, hour) => total[hour] <= bought.Count ? 0m : hours * (total[hour] - bought.Count) / total[hour])],
-        });
-    }
+    private IEnumerable<UsageSeries> UsageOf(string key) => _changes.TryGetValue(key, out var changed) ? changed.Shared : _ledger.UsageOf(key);
 
     private bool IsShared(string accountId, UsageSeries series) =>
         series.Lifecycle == InstanceLifecycle.OnDemand
-        && sharing.Allows(accountId, series.AccountId)
-        && reach.Touches(series.AccountId, series.Offering);
+        && _sharing.Allows(accountId, series.AccountId)
+        && _reach.Touches(series.AccountId, series.Offering);
 
     private Dictionary<Pool, decimal[]> Sum(IEnumerable<UsageSeries> parts)
     {

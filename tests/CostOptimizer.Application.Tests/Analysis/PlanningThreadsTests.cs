@@ -35,6 +35,35 @@ public sealed class PlanningThreadsTests
     }
 
     [Fact]
+    public void Loop_OfOneNumber_StaysOnItsThread()
+    {
+        var thread = 0;
+
+        PlanningThreads.Loop(1, _ => thread = Environment.CurrentManagedThreadId);
+
+        Assert.Equal(Environment.CurrentManagedThreadId, thread);
+    }
+
+    /// <summary>Every pair of an outer and an inner number once, each inner loop on the thread of its outer number.</summary>
+    [Fact]
+    public void Loop_InALoop_StaysOnItsThread()
+    {
+        var seen = new ConcurrentBag<(int Outer, int Inner, bool IsOnItsThread)>();
+
+        PlanningThreads.Loop(4, outer =>
+        {
+            var thread = Environment.CurrentManagedThreadId;
+            PlanningThreads.Loop(5, inner => seen.Add((outer, inner, Environment.CurrentManagedThreadId == thread)));
+        });
+
+        Assert.Equal(
+            from outer in Enumerable.Range(0, 4)
+            from inner in Enumerable.Range(0, 5)
+            select (outer, inner, true),
+            seen.Order());
+    }
+
+    [Fact]
     public void Loop_BodyThrows_ThrowsItHere() => Assert.Equal(
         "seven",
         Assert.Throws<InvalidOperationException>(() => PlanningThreads.Loop(10, number =>

@@ -46,7 +46,9 @@ public sealed class SharedUsageTests
 
         var input = scenario.Input();
         var ledger = new EstateLedger(input);
-        var shared = new SharedUsage(ledger, new CommitmentReach(ledger, input.Sharing), input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
-        return shared.Without(scenario.Fleets.Single(fleet => fleet.Fleet.AccountId == account).Fleet).OrderBy(series => series.AccountId, StringComparer.Ordinal);
+        var reach = new CommitmentReach(ledger, input.Sharing);
+        var shared = new SharedUsage(ledger, reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
+        var islands = reach.Islands.Of(scenario.ReservedInstances.Single());
+        return shared.Without(scenario.Fleets.Single(fleet => fleet.Fleet.AccountId == account).Fleet, new HashSet<int> { islands }).OrderBy(series => series.AccountId, StringComparer.Ordinal);
     }
 }
