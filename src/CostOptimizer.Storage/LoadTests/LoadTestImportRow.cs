@@ -13,11 +13,14 @@ internal sealed record LoadTestImportRow
 
     public const string CountById = "SELECT COUNT(*) FROM LoadTestImport WHERE ImportId = @ImportId";
 
-    public const string SelectAll = """
-        SELECT ImportNumber, ImportId, Name, TestCount, ImportedBy, ImportedAtUtc, Document
+    /// <summary>All but the documents, in the order of import.</summary>
+    public const string SelectHeads = """
+        SELECT ImportNumber, ImportId, Name, TestCount, ImportedBy, ImportedAtUtc
         FROM LoadTestImport
         ORDER BY ImportNumber
         """;
+
+    public const string SelectDocument = "SELECT Document FROM LoadTestImport WHERE ImportNumber = @ImportNumber";
 
     public long ImportNumber { get; init; }
 
@@ -44,6 +47,6 @@ internal sealed record LoadTestImportRow
         Document = Rows.Document.Write(import.Tests),
     };
 
-    public LoadTestImport ToImport(string database) => new(
-        ImportId, StoredText.Read(Name), StoredText.Read(ImportedBy), ImportedAtUtc, Rows.Document.Read<IReadOnlyList<LoadTest>>(Document, database));
+    public LoadTestImport ToImport(IReadOnlyList<LoadTest> tests) =>
+        new(ImportId, StoredText.Read(Name), StoredText.Read(ImportedBy), ImportedAtUtc, tests);
 }

@@ -1,13 +1,19 @@
+using System.Collections.Concurrent;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.LoadTests;
+using CostOptimizer.Core.Performance;
 using CostOptimizer.Storage.Audit;
 using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Rows;
 using Dapper;
 
 namespace CostOptimizer.Storage.LoadTests;
 
 internal sealed class SqlLoadTestStore(IDatabase database) : ILoadTestStore
 {
+    /// <summary>By import: its id tells its content, so what was parsed once stays.</summary>
+    private readonly ConcurrentDictionary<string, IReadOnlyList<LoadTest>> _parsed = new(StringComparer.Ordinal);
+
     public Task<bool> AddAsync(LoadTestImport import, AuditEntry entry, CancellationToken cancellationToken) => database.WriteAsync(
         WriterLock.LoadTests,
         async session =>
@@ -27,9 +33,20 @@ internal sealed class SqlLoadTestStore(IDatabase database) : ILoadTestStore
     public Task<IReadOnlyList<LoadTestImport>> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<LoadTestImport>>(
         async connection =>
         {
-            var rows = await connection.QueryAsync<LoadTestImportRow>(
-                new CommandDefinition(LoadTestImportRow.SelectAll, cancellationToken: cancellationToken));
-            return [.. rows.Select(row => row.ToImport(database.Name))];
+            List<LoadTestImport> imports = [];
+            foreach (var row in await connection.QueryAsync<LoadTestImportRow>(new CommandDefinition(LoadTestImportRow.SelectHeads, cancellationToken: cancellationToken)))
+            {
+                if (!_parsed.TryGetValue(row.ImportId, out var tests))
+                {
+                    var document = await connection.QuerySingleAsync<string>(
+                        new CommandDefinition(LoadTestImportRow.SelectDocument, new { row.ImportNumber }, cancellationToken: cancellationToken));
+                    _parsed[row.ImportId] = tests = Document.Read<IReadOnlyList<LoadTest>>(document, database.Name);
+                }
+
+                imports.Add(row.ToImport(tests));
+            }
+
+            return imports;
         },
         cancellationToken);
 }

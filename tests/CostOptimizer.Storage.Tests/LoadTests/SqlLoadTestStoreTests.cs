@@ -33,4 +33,25 @@ public sealed class SqlLoadTestStoreTests
             JsonSerializer.Serialize(Assert.Single(await store.ReadAsync(Cancellation)), ResultJson.Compact));
         Assert.Equal(1, await database.CountAsync("AuditEntry"));
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Read_Again_ParsesOnlyWhatIsNew(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var store = database.Services.GetRequiredService<ILoadTestStore>();
+        await ImportAsync("a", "T4");
+        var first = Assert.Single(await store.ReadAsync(Cancellation));
+
+        await ImportAsync("b", "A10G");
+        var both = await store.ReadAsync(Cancellation);
+
+        Assert.Same(first.Tests, both[0].Tests);
+        Assert.Equal(["T4", "A10G"], both.SelectMany(import => import.Tests).Select(test => test.Device));
+
+        Task ImportAsync(string id, string device) => store.AddAsync(
+            new LoadTestImport(id, "tests", "ada", Samples.Monday, [new LoadTest(device, "vocoder", Precision.Fp16, 4, 1, null, "line 1")]),
+            AuditEntry.Of(new Actor("ada", Role.Analyst, null), Samples.Monday, "benchmark.import", id, null, null),
+            Cancellation);
+    }
 }
