@@ -5,6 +5,7 @@ public sealed class RequestLog
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string, string, string, string), RequestCount> _counts = [];
+    private readonly List<(int Calls, TaskCompletionSource Reached)> _awaited = [];
 
     /// <summary>Everything counted so far, in a fixed order.</summary>
     public IReadOnlyList<RequestCount> Counts
@@ -22,6 +23,18 @@ public sealed class RequestLog
                         .ThenBy(count => count.Operation, StringComparer.Ordinal),
                 ];
             }
+        }
+    }
+
+    /// <summary>Ends as soon as so many calls are counted, of whatever kind.</summary>
+    public Task CountedAsync(int calls)
+    {
+        lock (_lock)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((calls, reached));
+            TellReached();
+            return reached.Task;
         }
     }
 
@@ -47,6 +60,23 @@ public sealed class RequestLog
                 Failed = old.Failed + (failed ? 1 : 0),
                 MetricsRequested = old.MetricsRequested + metricsRequested,
             };
+            TellReached();
         }
+    }
+
+    private void TellReached()
+    {
+        if (_awaited.Count == 0)
+        {
+            return;
+        }
+
+        var calls = _counts.Values.Sum(count => count.Count);
+        foreach (var (_, reached) in _awaited.Where(awaited => awaited.Calls <= calls))
+        {
+            reached.SetResult();
+        }
+
+        _awaited.RemoveAll(awaited => awaited.Calls <= calls);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Order, string EventId)> _received = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _told = new(StringComparer.Ordinal);
 
     private Receiver(WebApplication app) => _app = app;
 
@@ -35,11 +36,19 @@ internal sealed class Receiver : IAsyncDisposable
     /// <returns>Ids of events, one for each time it came.</returns>
     public IReadOnlyList<string> ReceivedFor(string order) => [.. _received.Where(each => each.Order == order).Select(each => each.EventId)];
 
+    /// <summary>Ends with the first event of an order.</summary>
+    public Task ToldAsync(string order) => ToldOf(order).Task;
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private Task TakeAsync(HttpContext context)
     {
-        _received.Enqueue((context.Request.Path.Value!.TrimStart('/'), context.Request.Headers[WebhookSignature.IdHeader].ToString()));
+        var order = context.Request.Path.Value!.TrimStart('/');
+        _received.Enqueue((order, context.Request.Headers[WebhookSignature.IdHeader].ToString()));
+        ToldOf(order).TrySetResult();
         return Task.CompletedTask;
     }
+
+    private TaskCompletionSource ToldOf(string order) =>
+        _told.GetOrAdd(order, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }
