@@ -4,7 +4,7 @@ namespace CostOptimizer.Application.Analysis;
 
 /// <summary>
 /// Plans on threads of their own. A plan computes for a minute on end; on the pool's few threads it would keep every
-/// answer of the API and every sign of life of the worker waiting for as long.
+/// answer of the API and every sign of life of the worker waiting for as long. For the same reason they have a low priority.
 /// </summary>
 internal static class PlanningThreads
 {
@@ -13,7 +13,15 @@ internal static class PlanningThreads
     private static bool _isLooping;
 
     public static Task<T> RunAsync<T>(Func<T> plan, CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(plan, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.Factory.StartNew(
+            () =>
+            {
+                LowPriority.Take();
+                return plan();
+            },
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
 
     /// <summary>Calls the body once for each number below the count, on as many threads as there are processors, this one among them.</summary>
     /// <remarks>
@@ -34,7 +42,7 @@ internal static class PlanningThreads
 
         var next = -1;
         ExceptionDispatchInfo? failure = null;
-        Thread[] threads = [.. Enumerable.Range(1, Math.Min(count, Environment.ProcessorCount) - 1).Select(_ => new Thread(Work) { IsBackground = true, Name = "planning" })];
+        Thread[] threads = [.. Enumerable.Range(1, Math.Min(count, Environment.ProcessorCount) - 1).Select(_ => new Thread(Help) { IsBackground = true, Name = "planning" })];
         foreach (var thread in threads)
         {
             thread.Start();
@@ -47,6 +55,12 @@ internal static class PlanningThreads
         }
 
         failure?.Throw();
+
+        void Help()
+        {
+            LowPriority.Take();
+            Work();
+        }
 
         void Work()
         {

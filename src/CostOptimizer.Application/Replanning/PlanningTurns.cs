@@ -1,3 +1,5 @@
+using CostOptimizer.Application.Analysis;
+
 namespace CostOptimizer.Application.Replanning;
 
 /// <summary>Lets one plan be computed at a time, since each uses all processors, and few callers wait for their turn.</summary>
@@ -23,7 +25,7 @@ internal sealed class PlanningTurns : IDisposable
             await _turn.WaitAsync(cancellationToken);
             try
             {
-                return await Task.Run(compute, cancellationToken);
+                return await PlanningThreads.RunAsync(compute, cancellationToken);
             }
             finally
             {

@@ -23,6 +23,12 @@ namespace CostOptimizer.Worker.Serving;
 /// <summary>The program as a server of reports, with or without analyses of its own.</summary>
 internal static class ReportServer
 {
+    /// <summary>
+    /// SQLite answers on the thread that asks, so a thread that waits for the disk answers nobody. The pool has one for each processor
+    /// and adds to them only once or twice a second: on two processors two writes would keep every reader waiting.
+    /// </summary>
+    private const int LeastThreads = 32;
+
     /// <summary>Serves stored reports until cancelled.</summary>
     /// <param name="configure">Adds what runs beside the server, for example a worker.</param>
     public static async Task RunAsync(
@@ -33,6 +39,8 @@ internal static class ReportServer
         CancellationToken cancellationToken,
         Action<IServiceCollection>? configure = null)
     {
+        ThreadPool.GetMinThreads(out var workers, out var completionPorts);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), completionPorts);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddCostOptimizerConsole(settings.Telemetry.Logs);
         builder.WebHost.UseUrls(settings.Serve.Listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

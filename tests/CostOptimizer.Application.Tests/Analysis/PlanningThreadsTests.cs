@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CostOptimizer.Application.Analysis;
 
 namespace CostOptimizer.Application.Tests.Analysis;
@@ -22,6 +23,32 @@ public sealed class PlanningThreadsTests
             Cancellation);
 
         Assert.Equal([false, false, false, false], onPool);
+    }
+
+    [Fact]
+    public async Task RunAndLoop_OnLinux_StandBackBehindOtherThreads()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var before = Niceness();
+        var niceness = new ConcurrentBag<int>();
+
+        await PlanningThreads.RunAsync(
+            () =>
+            {
+                PlanningThreads.Loop(50, _ => niceness.Add(Niceness()));
+                return true;
+            },
+            Cancellation);
+
+        Assert.Equal(Enumerable.Repeat(Math.Max(before, LowPriority.Niceness), 50), niceness);
+        Assert.Equal(before, Niceness());
+
+        // The 19th figure; the second is a name in brackets.
+        static int Niceness() => int.Parse(File.ReadAllText("/proc/thread-self/stat").Split(") ")[^1].Split(' ')[16], CultureInfo.InvariantCulture);
     }
 
     [Fact]
