@@ -13,10 +13,13 @@ public sealed record WeeklyReportOptions
     /// <inheritdoc cref="WeeklyDocumentOptions.Chromium"/>
     public string Chromium { get; init; } = "";
 
+    /// <inheritdoc cref="WeeklyDocumentOptions.ChromiumSandbox"/>
+    public bool ChromiumSandbox { get; init; } = new WeeklyDocumentOptions().ChromiumSandbox;
+
     /// <inheritdoc cref="WeeklyDocumentOptions.PrintTimeout"/>
     public TimeSpan PrintTimeout { get; init; } = new WeeklyDocumentOptions().PrintTimeout;
 
-    public WeeklyDocumentOptions Documents() => new() { Chromium = Chromium, PrintTimeout = PrintTimeout };
+    public WeeklyDocumentOptions Documents() => new() { Chromium = Chromium, ChromiumSandbox = ChromiumSandbox, PrintTimeout = PrintTimeout };
 
     /// <returns>Every fault, each a sentence that names the setting; empty when all is well.</returns>
     public IEnumerable<string> Faults() =>

@@ -42,6 +42,37 @@ public sealed class WeeklyPdfTests
     }
 
     [Fact]
+    public async Task Print_WithoutSandbox_TellsChromiumSo()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in is a shell script.");
+        var folder = Directory.CreateTempSubdirectory("costopt-stand-in-");
+        try
+        {
+            // Prints what it was told in place of a page.
+            var standIn = Path.Combine(folder.FullName, "chromium");
+            await File.WriteAllTextAsync(standIn, """
+                #!/bin/sh
+                for argument; do case $argument in --print-to-pdf=*) file=${argument#*=};; esac; done
+                echo "$@" >"$file"
+                """, Cancellation);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(standIn, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
+
+            var printer = new PdfPrinter(new WeeklyDocumentOptions { Chromium = standIn, ChromiumSandbox = false });
+
+            var outcome = await printer.PrintAsync("<p>x</p>", CostOptimizer.Wording.Language.English, DateTime.UnixEpoch, Cancellation);
+
+            Assert.Contains(" --no-sandbox --no-zygote ", Encoding.UTF8.GetString(outcome.Pdf!), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Times_InAPdf_AreReplacedInPlace()
     {
         var pdf = Encoding.Latin1.GetBytes("/CreationDate (D:20261121201508+00'00')\n/ModDate (D:20261121201509+00'00')>> D:20261121201508 (D:x");

@@ -6,6 +6,12 @@ public sealed record WeeklyDocumentOptions
     /// <summary>Path of the Chromium that prints PDFs; empty to look for one on the search path, <c>none</c> for no PDFs.</summary>
     public string Chromium { get; init; } = "";
 
+    /// <summary>
+    /// Whether Chromium confines itself; true by default. It cannot where namespaces are forbidden, as by the systemd unit, which
+    /// confines it instead; the page is the program's own, forbids scripts, and asks for nothing.
+    /// </summary>
+    public bool ChromiumSandbox { get; init; } = true;
+
     /// <summary>How long printing may take: 5 seconds to 5 minutes; a minute by default. It takes a second or two.</summary>
     public TimeSpan PrintTimeout { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -44,12 +44,15 @@ internal sealed class PdfPrinter(WeeklyDocumentOptions options)
         }
     }
 
-    private static IEnumerable<string> ArgumentsFor(DirectoryInfo folder, string page, string file) =>
+    // Chromium's sandbox refuses to work for root, as whom containers often run.
+    private bool HasSandbox => options.ChromiumSandbox && (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows());
+
+    private IEnumerable<string> ArgumentsFor(DirectoryInfo folder, string page, string file) =>
     [
         "--headless",
 
-        // Chromium's sandbox refuses to work for root, as whom containers often run. The page is ours, forbids scripts, and asks for nothing.
-        .. Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : (string[])[],
+        // The zygote makes namespaces for what it forks, with or without a sandbox.
+        .. HasSandbox ? (string[])[] : ["--no-sandbox", "--no-zygote"],
         "--disable-gpu",
         "--disable-dev-shm-usage", // A container's is often too small.
         "--disable-extensions",
