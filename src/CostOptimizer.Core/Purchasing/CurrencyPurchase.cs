@@ -16,14 +16,19 @@ internal sealed class CurrencyPurchase
     private const double Tolerance = 0.002;
 
     private const int FewestEvaluations = 60;
-    private const int MostEvaluations = 4_000;
+    private const int MostEvaluations = 16_000;
     private const double WorkAffordable = 8e8;
+
+    // Splitting goes on for ever where the bound of fractions is a few cents low; this is about a second.
+    private const double WorkForWhole = 2e8;
     private const int Blocks = 32;
     private const int ManyGroups = 2_000;
 
-    // Cuts prove optima of some dozens of amounts in a second or two, of hundreds not in minutes; whole counts are harder still.
+    // Cuts prove optima of a hundred amounts in a second or two, of many hundreds not in minutes. Without limits prices do as well from
+    // some dozens on, and sooner; under them a blend of whole purchases does not come as near as cuts do.
     private const int ManyOnSale = 40;
     private const int ManyReservations = 12;
+    private const int ManyUnderLimits = 200;
     private const int Thinning = 8;
 
     private readonly PurchaseRequest _request;
@@ -101,7 +106,7 @@ internal sealed class CurrencyPurchase
         var fixedCost = OnDemandOf(_rows.Where(row => row.SpotKey is null && !whole.Sources.Any(source => whole.Draws[source].ContainsKey(row))));
         var floor = Math.Max(0, _floor - fixedCost);
         var together = floor > 0 || double.IsFinite(_budget) ? Model(whole, double.IsFinite(_budget)) : null;
-        var found = together is { OnSale: > ManyOnSale } ? new PricedPurchase(together, _budget, floor, Tolerance).Find() : null;
+        var found = together is { OnSale: > ManyUnderLimits } ? new PricedPurchase(together, _budget, floor, Tolerance).Find() : null;
         if (found is not null && (parts.Count == 1 || !found.IsFree))
         {
             return [Whole(together!, found)];
@@ -117,7 +122,7 @@ internal sealed class CurrencyPurchase
         var found = new PricedPurchase(model, double.PositiveInfinity, floor: 0, tolerance).Find();
         var priced = new BoughtPart(model, SellableUnits.Nearest(model, found.Units()), found.Bound);
         var isMany = model.OnSale > ManyOnSale || model.Sources.Take(model.OnSale).Count(source => source.IsReservation) > ManyReservations;
-        return isMany || priced.Gap <= tolerance ? priced : ByCuts(model, double.PositiveInfinity, floor: 0, tolerance, priced);
+        return isMany || priced.Gap <= tolerance ? priced : ByCuts(model, double.PositiveInfinity, floor: 0, tolerance, part => part, priced);
     }
 
     private BoughtPart Whole(CoverModel model, PricedResult found)
@@ -127,16 +132,17 @@ internal sealed class CurrencyPurchase
     }
 
     /// <summary>Within the limits, of few things on sale.</summary>
-    private BoughtPart ByCuts(CoverModel model, double floor) =>
-        new WithinLimits(model, _limits).Shrink(ByCuts(model, _budget, floor, Tolerance, priced: null));
+    private BoughtPart ByCuts(CoverModel model, double floor) => ByCuts(model, _budget, floor, Tolerance, new WithinLimits(model, _limits).Shrink, priced: null);
 
     private CoverModel Model(CoverPart part, bool scarceUpfront) =>
         new CoverModelBuilder(part, _request.Estate.Hours, _request.Estate.Loop, scarceUpfront).Build(Blocks);
 
+    /// <param name="keep">Makes a purchase keep to the limits.</param>
     /// <param name="priced">A purchase found already, to be bettered or proven; null for none.</param>
-    private static BoughtPart ByCuts(CoverModel model, double budget, double floor, double tolerance, BoughtPart? priced)
+    private static BoughtPart ByCuts(CoverModel model, double budget, double floor, double tolerance, Func<BoughtPart, BoughtPart> keep, BoughtPart? priced)
     {
-        var work = Math.Clamp(WorkAffordable, FewestEvaluations * model.Work, MostEvaluations * model.Work);
+        var unit = model.Work + CutSearch.WorkOfPivot(model);
+        var work = Math.Clamp(WorkAffordable, FewestEvaluations * unit, MostEvaluations * unit);
         var search = new CutSearch(model, budget, floor, work);
         var nothing = new double[model.OnSale];
         var relaxed = model.Groups < ManyGroups
@@ -147,10 +153,10 @@ internal sealed class CurrencyPurchase
             return priced;
         }
 
-        search.WorkLeft += work / 2;
-        var whole = new WholeSearch(model, search, tolerance).Run(relaxed);
-        var cut = new BoughtPart(model, SellableUnits.Nearest(model, whole.Units), Math.Max(whole.Bound, priced?.Bound ?? whole.Bound));
-        return priced is null || cut.Cost <= priced.Cost ? cut : priced;
+        search.WorkLeft = Math.Min(search.WorkLeft + (work / 2), Math.Max(WorkForWhole, FewestEvaluations * unit));
+        var cut = new WholeSearch(model, search, units => keep(new BoughtPart(model, SellableUnits.Nearest(model, units), relaxed.Bound)), tolerance).Run(relaxed);
+        cut = cut with { Bound = Math.Max(cut.Bound, priced?.Bound ?? cut.Bound) };
+        return priced is null || cut.Cost <= priced.Cost ? cut : priced with { Bound = cut.Bound };
     }
 
     /// <summary>Nearly the optimum, from a few hours that stand for all: as good a start, and far cheaper to get to.</summary>

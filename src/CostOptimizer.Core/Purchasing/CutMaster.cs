@@ -11,8 +11,13 @@ namespace CostOptimizer.Core.Purchasing;
 internal sealed class CutMaster
 {
     private const double Tolerance = 1e-11;
+    private const double Sound = 1e-7;
+    private const double LeastPivot = 1e-10;
     private const int Refactor = 400;
     private const int MostPivots = 5_000;
+
+    // More are rarely looked at again, and looking at all of them after every pivot comes to take most of the time.
+    private const int MostCutsPerBlock = 20;
 
     private readonly double[] _fees;
     private readonly double[] _upfronts;
@@ -20,7 +25,7 @@ internal sealed class CutMaster
     private readonly double _budget;
     private readonly double _floor;
 
-    private readonly List<(int Block, Cut Cut)> _cuts = [];
+    private List<(int Block, Cut Cut)> _cuts = [];
     private readonly int[] _basis;
     private readonly double[][] _inverse;
     private readonly double[] _amounts;
@@ -31,7 +36,9 @@ internal sealed class CutMaster
     /// <param name="floor">Least uncovered cost.</param>
     public CutMaster(double[] fees, double[] upfronts, int blocks, double budget, double floor)
     {
-        (_fees, _upfronts, _blocks, _budget, _floor) = (fees, upfronts, blocks, budget, floor);
+        // In units of the largest upfront fee, since fees are of cents and dollars, and pivots of tens of thousands beside them lose digits.
+        var scale = Math.Max(1, upfronts.DefaultIfEmpty(0).Max());
+        (_fees, _upfronts, _blocks, _budget, _floor) = (fees, [.. upfronts.Select(upfront => upfront / scale)], blocks, budget / scale, floor);
         var size = Units + blocks;
         (_basis, _amounts, _column, _direction) = (new int[size], new double[size], new double[size], new double[size]);
         Values = new double[size];
@@ -42,12 +49,7 @@ internal sealed class CutMaster
             _cuts.Add((block, new Cut(0, new double[Units])));
         }
 
-        for (var row = 0; row < size; row++)
-        {
-            _basis[row] = row < Units ? LowerOf(row) : CutAt(row - Units);
-            _amounts[row] = row < Units ? fees[row] : 1;
-            _inverse[row][row] = 1;
-        }
+        Reset();
     }
 
     /// <summary>Units, then the cost of each block.</summary>
@@ -57,6 +59,9 @@ internal sealed class CutMaster
 
     /// <summary>Made so far, each in about the square of the size.</summary>
     public int Pivots { get; private set; }
+
+    /// <summary>Numbers of cuts that were compared with values so far.</summary>
+    public double Scanned { get; private set; }
 
     private int Units => _fees.Length;
 
@@ -73,9 +78,44 @@ internal sealed class CutMaster
         }
     }
 
+    /// <returns>What a unit more, from its lower bound, or one less, from its upper bound, adds to the bound at least; 0 in between.</returns>
+    public double[] ReducedCosts()
+    {
+        var costs = new double[Units];
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            if (_basis[row] < Budget)
+            {
+                costs[_basis[row] % Units] = Math.Max(0, _amounts[row]);
+            }
+        }
+
+        return costs;
+    }
+
     /// <param name="slack">The bound may stay so far below what the cuts allow; it is a bound all the same.</param>
     /// <returns>False when the bounds leave no purchase within the budget.</returns>
     public bool Solve(double[] lower, double[] upper, double slack)
+    {
+        Forget(lower, upper);
+        var isFeasible = Climb(lower, upper, slack);
+        if (!IsExact())
+        {
+            Reset();
+            isFeasible = Climb(lower, upper, slack);
+        }
+
+        Bound = 0;
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            Bound += _amounts[row] * GainOf(_basis[row], lower, upper);
+        }
+
+        return isFeasible;
+    }
+
+    /// <returns>False when the bounds leave no purchase within the budget.</returns>
+    private bool Climb(double[] lower, double[] upper, double slack)
     {
         Price(lower, upper);
         for (var pivots = 0; pivots < MostPivots;)
@@ -108,13 +148,68 @@ internal sealed class CutMaster
             }
         }
 
-        Bound = 0;
+        return true;
+    }
+
+    /// <summary>Whether the amounts still solve the basis, which is what makes the bound one, or rounding has spoilt it.</summary>
+    private bool IsExact()
+    {
+        Span<double> sums = stackalloc double[_basis.Length];
+        sums.Clear();
+        var largest = 1.0;
         for (var row = 0; row < _basis.Length; row++)
         {
-            Bound += _amounts[row] * GainOf(_basis[row], lower, upper);
+            if (!double.IsFinite(_amounts[row]) || _amounts[row] < -Sound)
+            {
+                return false;
+            }
+
+            Load(_basis[row]);
+            Vectors.AddTimes(sums, _amounts[row], _column);
         }
 
-        return true;
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            largest = Math.Max(largest, Math.Abs(sums[row] - (row < Units ? _fees[row] : 1)) / Sound);
+        }
+
+        return largest <= 1;
+    }
+
+    /// <summary>To buying nothing, for which nothing needs inverting.</summary>
+    private void Reset()
+    {
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            _basis[row] = row < Units ? LowerOf(row) : CutAt(row - Units);
+            _amounts[row] = row < Units ? _fees[row] : 1;
+            Array.Clear(_inverse[row]);
+            _inverse[row][row] = 1;
+        }
+    }
+
+    /// <summary>Drops the half of the cuts that are farthest from being met, where there are many; evaluations bring back what is missed.</summary>
+    private void Forget(double[] lower, double[] upper)
+    {
+        if (_cuts.Count <= MostCutsPerBlock * _blocks)
+        {
+            return;
+        }
+
+        var needed = _basis.Where(column => column > Floor).Select(column => column - Floor - 1).Concat(Enumerable.Range(0, _blocks)).ToHashSet();
+        int[] kept =
+        [
+            .. Enumerable.Range(0, _cuts.Count)
+                .OrderByDescending(cut => needed.Contains(cut) ? double.PositiveInfinity : Violation(CutAt(cut), lower, upper))
+                .Take(Math.Max(needed.Count, _cuts.Count / 2))
+                .Order(),
+        ];
+        for (var row = 0; row < _basis.Length; row++)
+        {
+            _basis[row] = _basis[row] > Floor ? CutAt(Array.BinarySearch(kept, _basis[row] - Floor - 1)) : _basis[row];
+        }
+
+        _cuts = [.. kept.Select(cut => _cuts[cut])];
     }
 
     private int LowerOf(int unit) => unit;
@@ -148,6 +243,7 @@ internal sealed class CutMaster
             Consider(_blocks, column);
         }
 
+        Scanned += (double)_cuts.Count * Units;
         for (var cut = 0; cut < _cuts.Count; cut++)
         {
             Consider(_cuts[cut].Block, CutAt(cut));
@@ -193,7 +289,7 @@ internal sealed class CutMaster
         for (var row = 0; row < _basis.Length; row++)
         {
             _direction[row] = Vectors.Dot(_inverse[row], _column);
-            if (_direction[row] > 1e-11)
+            if (_direction[row] > LeastPivot)
             {
                 var ratio = Math.Max(0, _amounts[row]) / _direction[row];
                 if (ratio < least - 1e-13 || (ratio <= least + 1e-13 && _direction[row] > _direction[leaving]))

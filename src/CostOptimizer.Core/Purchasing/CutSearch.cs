@@ -19,6 +19,10 @@ internal sealed class CutSearch
 
     // Measured: a cell of the master's inverse takes half the time of a step.
     private const double WorkOfCell = 0.5;
+    private const double WorkOfScan = 0.2;
+
+    // Cuts of earlier searches tell most of what a part of the space costs; a bound short of its best is one all the same.
+    private const int MostRounds = 12;
 
     private readonly CoverModel _model;
     private readonly CoverEvaluator _evaluator;
@@ -36,7 +40,13 @@ internal sealed class CutSearch
     /// <summary>Steps times hours; a run ends soon after none is left. Counted, not timed, so that every machine finds the same.</summary>
     public double WorkLeft { get; set; }
 
-    private double Cells => Math.Pow(_model.OnSale + _model.BlockCount, 2);
+    /// <summary>After a solve, by unit: see <see cref="CutMaster.ReducedCosts"/>.</summary>
+    public double[] ReducedCosts() => _master.ReducedCosts();
+
+    /// <summary>In steps times hours.</summary>
+    public static double WorkOfPivot(CoverModel model) => WorkOfCell * CellsOf(model);
+
+    private static double CellsOf(CoverModel model) => Math.Pow(model.OnSale + model.BlockCount, 2);
 
     /// <param name="start">Within the bounds and the budget.</param>
     /// <param name="radius">Of the first box around it, as a share of the most units there may be.</param>
@@ -92,11 +102,38 @@ internal sealed class CutSearch
         }
     }
 
+    /// <summary>Bounds the purchases of a small part of the space, for which earlier cuts tell nearly all.</summary>
+    /// <returns>With the best that was come by; null when no purchase within the bounds is within the budget.</returns>
+    public SearchResult? Probe(double[] lower, double[] upper, double tolerance, double enough)
+    {
+        var best = Point.None(lower);
+        for (var round = 0; ; round++)
+        {
+            if (!Solve(lower, upper, tolerance * SlackOfGap))
+            {
+                return null;
+            }
+
+            var (bound, corner) = (_master.Bound, Proposal());
+            if (bound >= enough)
+            {
+                return new SearchResult(best.Units, best.Billed, bound, corner);
+            }
+
+            var point = Evaluate(corner);
+            best = point.Billed < best.Billed ? point : best;
+            if (point.Linear - bound <= tolerance || round >= MostRounds || WorkLeft <= 0)
+            {
+                return new SearchResult(best.Units, best.Billed, bound, corner);
+            }
+        }
+    }
+
     private bool Solve(double[] lower, double[] upper, double slack)
     {
-        var before = _master.Pivots;
+        var (pivots, scanned) = (_master.Pivots, _master.Scanned);
         var feasible = _master.Solve(lower, upper, slack);
-        WorkLeft -= WorkOfCell * Cells * (_master.Pivots - before);
+        WorkLeft -= (WorkOfPivot(_model) * (_master.Pivots - pivots)) + (WorkOfScan * (_master.Scanned - scanned));
         return feasible;
     }
 

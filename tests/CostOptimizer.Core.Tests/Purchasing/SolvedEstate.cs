@@ -57,7 +57,7 @@ internal sealed record SolvedEstate(
         });
 
     /// <summary>Beyond a dozen the search by prices proves less than the linear program, though it finds the optimum.</summary>
-    public bool HasManyReservations => Offers.Where(offer => offer.Kind == CommitmentKind.StandardReservedInstance).Select(offer => offer.Type).Distinct().Skip(12).Any();
+    public bool IsBoughtByPrices => CoverageCap == 1m && UpfrontBudget is null && Offers.Where(offer => offer.Kind == CommitmentKind.StandardReservedInstance).Select(offer => offer.Type).Distinct().Skip(12).Any();
 
     /// <summary>What owned commitments are paid an hour, which the solver's figures leave out.</summary>
     public decimal OwnedPerHour => Owned.Sum(owned => owned.Units * (owned.Rates is null ? OwnedRate : 1m));
