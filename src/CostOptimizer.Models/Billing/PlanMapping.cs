@@ -10,6 +10,8 @@ namespace CostOptimizer.Models.Billing;
 /// <summary>Turns owned Savings Plans into the model's, each with the rates that are given for it.</summary>
 internal sealed class PlanMapping(EstateInput input, Faults faults, Func<int, string> pathOfUsage)
 {
+    private const decimal MostCommitted = 1_000_000_000_000m;
+
     public SavingsPlan Map(SavingsPlanInput plan, string path)
     {
         var (start, end) = Instants.Term(plan.StartUtc, plan.EndUtc, plan.TermYears, input.Window);
@@ -21,6 +23,12 @@ internal sealed class PlanMapping(EstateInput input, Faults faults, Func<int, st
         CheckScope(plan, path);
         var currency = new Currency(plan.Currency ?? input.Currency);
         var whole = end > start ? plan.CommitmentPerHour * (end - start).Ticks / TimeSpan.TicksPerHour : 0m;
+        if (whole > MostCommitted)
+        {
+            var most = decimal.Floor(MostCommitted * TimeSpan.TicksPerHour / (end - start).Ticks);
+            faults.Add($"{path}.commitmentPerHour", plan.CommitmentPerHour.ToString(CultureInfo.InvariantCulture), $"give at most {most.ToString(CultureInfo.InvariantCulture)}, a trillion over its term");
+        }
+
         if (plan.Upfront > whole)
         {
             faults.Add($"{path}.upfront", plan.Upfront.Value.ToString(CultureInfo.InvariantCulture), $"give at most the whole commitment, {whole.ToString(CultureInfo.InvariantCulture)}");

@@ -191,7 +191,11 @@ public static class DocumentReader
             {
                 Set(result, member, property.Value, at, faults);
             }
-            else if (!(path == "$" && property.Name == "$schema"))
+            else if (path == "$" && property.Name == "$schema")
+            {
+                CheckSchema(property.Value, at, faults);
+            }
+            else
             {
                 faults.Add(at, "not a member", $"use one of {string.Join(", ", members.Keys)}");
             }
@@ -203,6 +207,15 @@ public static class DocumentReader
         }
 
         return result;
+    }
+
+    /// <summary>For editors alone; what it names is not looked at.</summary>
+    private static void CheckSchema(JsonElement element, string path, Faults faults)
+    {
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            faults.Add(path, element.GetRawText(), "give the place of the schema as a text, or leave it out");
+        }
     }
 
     private static void Set(object target, ContractMember member, JsonElement element, string path, Faults faults)
@@ -262,7 +275,7 @@ public static class DocumentReader
     /// <summary>1.0 and 1e3 are whole numbers too, as JSON Schema counts them.</summary>
     private static object? Whole(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number
-        && element.TryGetDecimal(out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+        && Decimals.Read(element) is decimal number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
             ? (int)number
             : null;
 

@@ -17,6 +17,10 @@ internal static class Refusals
         {
             throw new ModelInputException([.. exception.Prices.Select(price => price.Reason)]);
         }
+        catch (OverflowException)
+        {
+            throw new ModelInputException(["$ holds amounts too far apart to be worked out in 28 digits: check the units of the largest and the smallest numbers."]);
+        }
         catch (CurrencyMismatchException exception)
         {
             throw new ModelInputException([exception.Message]);

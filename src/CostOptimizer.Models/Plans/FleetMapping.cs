@@ -11,6 +11,9 @@ namespace CostOptimizer.Models.Plans;
 /// <summary>Turns a document's fleets into measured ones, by the same profiler that reads metrics.</summary>
 internal sealed class FleetMapping(PlanInput input, HardwareCatalogue catalogue, PlanningPolicy policy, Faults faults)
 {
+    // Less is no measurement, and what an item takes of it leaves the range of money.
+    private const double FewestVCpus = 1e-6;
+
     private static readonly TimeSpan RunningBefore = TimeSpan.FromDays(30);
 
     private static readonly IReadOnlyDictionary<string, string> NoTags = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -43,6 +46,11 @@ internal sealed class FleetMapping(PlanInput input, HardwareCatalogue catalogue,
         if (fleet.Lifecycle == LifecycleName.CapacityBlock || (fleet.Lifecycle == LifecycleName.Spot && fleet.Service == ServiceName.SageMaker))
         {
             faults.Add($"{path}.lifecycle", Contract.Name(fleet.Lifecycle.ToString()), "give onDemand, or spot with service ec2");
+        }
+
+        if (fleet.BusyVCpusPerInstance is > 0 and < FewestVCpus)
+        {
+            faults.Add($"{path}.busyVCpusPerInstance", fleet.BusyVCpusPerInstance.Value.ToString(CultureInfo.InvariantCulture), "give 0, or at least 0.000001");
         }
 
         var buckets = input.Window.Hours * 60 / input.BucketMinutes;

@@ -26,14 +26,14 @@ public static class SizeModel
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"$.unitCosts[{twice.Index}].name"), $"'{twice.Item.Name}' again", "give each entry its own name");
         }
 
-        var unitCosts = input.UnitCosts.Index().Select(entry => UnitCost(entry.Item, string.Create(CultureInfo.InvariantCulture, $"$.unitCosts[{entry.Index}]"), faults)).OfType<UnitCostOutput>().ToList();
+        var unitCosts = input.UnitCosts.Index().Select(entry => UnitCost(entry.Item, string.Create(CultureInfo.InvariantCulture, $"$.unitCosts[{entry.Index}]"), faults)).OfType<UnitCostOutput>().OrderBy(cost => cost.Name, StringComparer.Ordinal).ToList();
         faults.ThrowIfAny();
         var sizer = capacity is null ? null : new FleetSizer(input, capacity);
         sizer?.CheckLoad(faults);
         faults.ThrowIfAny();
         return new SizeOutput(
             sizer?.Size(),
-            sizer is null ? [] : [.. input.Evaluate.Select(instances => Queue.At(instances, capacity!.AcceleratorsPerInstance, sizer.Load, sizer.Latency))],
+            sizer is null ? [] : [.. input.Evaluate.Distinct().Order().Select(instances => Queue.At(instances, capacity!.AcceleratorsPerInstance, sizer.Load, sizer.Latency))],
             unitCosts);
     }
 

@@ -29,6 +29,8 @@ public sealed class RefusalTests
         "$.usage[0].savingsPlanRates[0].plan is 'sp-9': give the id of one of savingsPlans, or leave it out for every plan of the kind.")]
     [InlineData("""}],"reservedInstances":[{"id":"r","type":"g4dn.xlarge","count":1,"hourly":0.3,"termYears":2}]}""",
         "$.reservedInstances[0].termYears is 2: give 1 or 3.")]
+    [InlineData("""}],"savingsPlans":[{"id":"p","kind":"compute","commitmentPerHour":900000000,"payment":"allUpfront"}]}""",
+        "$.savingsPlans[0].commitmentPerHour is 900000000: give at most 114155251, a trillion over its term.")]
     [InlineData("""}],"reservedInstances":[{"id":"r","type":"ml.g4dn.xlarge","count":1,"hourly":0.3}]}""",
         "$.reservedInstances[0].type is 'ml.g4dn.xlarge': give g4dn.xlarge, or service sageMaker where it can be given: ml. types are SageMaker's.")]
     public void Bill_BadInput_NamesIt(string rest, string fault) => Assert.Equal([fault], FaultsOf("bill", "{" + Estate + rest));
@@ -43,6 +45,8 @@ public sealed class RefusalTests
         "$.nowUtc is 2025-12-31T00:00:00Z: give an instant at or after the end of the window, 2026-01-15T00:00:00Z.")]
     [InlineData(""","peakDeviceMemoryGib":17}]}""",
         "$.fleets[0].peakDeviceMemoryGib is 17: give at most the 16 GiB of a device of g4dn.xlarge.")]
+    [InlineData(""","busyVCpusPerInstance":1e-30}]}""",
+        "$.fleets[0].busyVCpusPerInstance is 1E-30: give 0, or at least 0.000001.")]
     [InlineData(""","workload":{"timeZone":"Mars/Olympus"}}]}""",
         "$.fleets[0].workload.timeZone is 'Mars/Olympus': give an IANA name such as Europe/Berlin, or UTC.")]
     [InlineData("""}],"policy":{"longestTermYears":2}}""",

@@ -28,6 +28,8 @@ public sealed class DocumentReaderTests
     [InlineData("""{"window":{"hours":1}}""", "$.usage is missing: give a list of 0 to 100000 entries, each an object.")]
     [InlineData("""{"window":{"hours":1},"usage":null}""", "$.usage is null: give a list of 0 to 100000 entries, each an object.")]
     [InlineData("""{"window":{"hours":1.5},"usage":[]}""", "$.window.hours is 1.5: give a whole number from 1 to 26304.")]
+    [InlineData("""{"$schema":1,"window":{"hours":1},"usage":[]}""", "$.$schema is 1: give the place of the schema as a text, or leave it out.")]
+    [InlineData("""{"window":{"hours":1},"usage":[{"key":"a","type":"m5.large","onDemandRate":1,"runs":[{"fromUtc":"2026-01-01T00:00:00Z","toUtc":"2026-01-01T00:30:00Z","instances":1e-30}]}]}""", "$.usage[0].runs[0].instances is 1e-30: give a whole number from 0 to 1000000.")]
     [InlineData("""{"window":{"hours":1,"fromUtc":"2026-01-01T00:00:00+01:00"},"usage":[]}""", "$.window.fromUtc is \"2026-01-01T00:00:00+01:00\": give an instant in UTC such as 2026-01-01T00:00:00Z, of the years 2000 to 2199.")]
     [InlineData("""{"window":{"hours":1,"fromUtc":"9999-12-30T00:00:00Z"},"usage":[]}""", "$.window.fromUtc is \"9999-12-30T00:00:00Z\": give an instant in UTC such as 2026-01-01T00:00:00Z, of the years 2000 to 2199.")]
     [InlineData("""{"window":{"hours":1},"usage":[{"key":"\ud800","type":"m5.large","onDemandRate":1}]}""", "The text at byte 39 escapes half of a character, such as \\ud800: write the whole character.")]

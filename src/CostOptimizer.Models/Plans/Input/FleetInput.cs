@@ -63,7 +63,7 @@ public sealed record FleetInput
     public double? BurstShare { get; init; }
 
     [Description("Items per second of the whole fleet when it is as busy as its mean over the window; calibrates a device.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-9, Maximum = 1e9)]
     public double? MeanItemsPerSecond { get; init; }
 
     [Description("Host vCPUs busy per instance, for the starvation guard.")]
@@ -81,7 +81,7 @@ public sealed record FleetInput
     public WorkloadInput Workload { get; init; } = new();
 
     [Description("Bound on the 99th percentile of response time, milliseconds.")]
-    [Bounds(Minimum = 0, Maximum = 1e7, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1e7)]
     public double? SloP99Milliseconds { get; init; }
 
     [Description("Zones it must survive in: fewest instances.")]

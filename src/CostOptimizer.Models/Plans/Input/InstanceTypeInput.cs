@@ -16,7 +16,7 @@ public sealed record InstanceTypeInput
     public required int VCpus { get; init; }
 
     [Description("Memory, GiB.")]
-    [Bounds(Minimum = 0, Maximum = 1e6, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1e6)]
     public required double MemoryGib { get; init; }
 
     [Description("CPU architecture.")]
@@ -38,10 +38,10 @@ public sealed record InstanceTypeInput
     public double AcceleratorMemoryGib { get; init; }
 
     [Description("Sustained network bandwidth, Gbit/s.")]
-    [Bounds(Minimum = 0, Maximum = 1e6, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1e6)]
     public double? NetworkGbps { get; init; }
 
     [Description("Sustained EBS throughput, Mbit/s.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1e9)]
     public double? EbsMbps { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record PlanPolicyInput
     public double UtilizationCeiling { get; init; } = Defaults.UtilizationCeiling;
 
     [Description("Factor on the demand; 1 expects no growth.")]
-    [Bounds(Minimum = 0, Maximum = 1000, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1000)]
     public double DemandGrowth { get; init; } = Defaults.DemandGrowth;
 
     [Description("Instances kept beyond the need.")]

@@ -13,11 +13,11 @@ public sealed record WorkloadInput : ServedModelInput
     public string? Framework { get; init; }
 
     [Description("Time of one call of the batch on the present device, milliseconds.")]
-    [Bounds(Minimum = 0, Maximum = 1e7, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1e7)]
     public double? ServiceMilliseconds { get; init; }
 
     [Description("Device memory of one replica over all its devices, GiB.")]
-    [Bounds(Minimum = 0, Maximum = 1e6, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1e6)]
     public double? ModelMemoryGib { get; init; }
 
     [Description("Devices that one replica is sharded over.")]

@@ -28,7 +28,7 @@ public sealed record SizeInput
     [Description("What the work takes of the host.")]
     public NeedsInput Needs { get; init; } = new();
 
-    [Description("Counts of instances to evaluate beside the answer.")]
+    [Description("Counts of instances to evaluate beside the answer, which lists them ascending.")]
     [Bounds(Minimum = 1, Maximum = 1_000_000)]
     [Items(0, 1_000)]
     public IReadOnlyList<int> Evaluate { get; init; } = [];
@@ -36,7 +36,7 @@ public sealed record SizeInput
     [Description("Price of an instance, for the fleet's cost and that of an inference.")]
     public PriceInput? Price { get; init; }
 
-    [Description("Further prices and throughputs whose cost per inference is asked.")]
+    [Description("Further prices and throughputs whose cost per inference is asked; the answer lists them by name.")]
     [Items(0, 10_000)]
     public IReadOnlyList<UnitCostInput> UnitCosts { get; init; } = [];
 }
