@@ -2,6 +2,7 @@ using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Joint;
 
@@ -15,8 +16,6 @@ internal sealed class OfferRules(PlanningInput input)
     /// <summary>Longest term sold, years.</summary>
     private const int LongestSold = 3;
 
-    private readonly Dictionary<string, bool> _fading = new(StringComparer.Ordinal);
-
     /// <returns>Of each offer its cheapest price, where sources differ; ordered, so that the input's order never shows.</returns>
     public IReadOnlyList<CommitmentOffer> AllowedFor(IEnumerable<OfferingKey> offerings) =>
     [
@@ -24,14 +23,14 @@ internal sealed class OfferRules(PlanningInput input)
             .Distinct()
             .OrderBy(offering => offering.ToString(), StringComparer.Ordinal)
             .SelectMany(OnSale)
-            .Where(IsAllowed),
+            .Where(offer => IsAllowed(input, offer)),
     ];
 
     /// <summary>All that is on sale for an offering in its own currency, allowed or not: the rates of a plan once it is bought.</summary>
     public IEnumerable<CommitmentOffer> OnSale(OfferingKey offering) => input.Prices.OnDemand(offering) is not { } quote
         ? []
         : input.Prices.Commitments(offering)
-            .Where(offer => offer.Effective.Currency == quote.Rate.Currency && IsSound(offer))
+            .Where(offer => IsSound(offer, quote.Rate.Currency))
             .GroupBy(offer => (offer.Kind, offer.TermYears, offer.Payment))
             .OrderBy(group => group.Key.Kind)
             .ThenBy(group => group.Key.TermYears)
@@ -42,32 +41,30 @@ internal sealed class OfferRules(PlanningInput input)
                 .ThenBy(offer => offer.Source, StringComparer.Ordinal)
                 .First());
 
-    private bool IsAllowed(CommitmentOffer offer) =>
-        offer.TermYears <= input.Policy.LongestTermYears
-        && input.Policy.PaymentOptions.Contains(offer.Payment)
-        && input.Catalogue.Lifecycle(FamilyOf(offer)) is not { UsersMustLeave: true }
-        && (IsPortable(offer.Kind) || !IsFading(FamilyOf(offer)));
+    /// <summary>Whether the policy and the family's life cycle let it be bought, of offers that are sound.</summary>
+    public static bool IsAllowed(PlanningInput input, CommitmentOffer offer)
+    {
+        var family = offer.Offering.TypeName.Split('.')[0];
+        return offer.TermYears <= input.Policy.LongestTermYears
+            && input.Policy.PaymentOptions.Contains(offer.Payment)
+            && input.Catalogue.Lifecycle(family) is not { UsersMustLeave: true }
+            && (IsPortable(offer.Kind) || !IsFading(input, family));
+    }
 
-    private static bool IsSound(CommitmentOffer offer) =>
+    /// <summary>Whether it is one that AWS sells: a known term, one currency, a price above zero, for what its kind covers.</summary>
+    /// <param name="currency">Of the usage that it is bought for.</param>
+    public static bool IsSound(CommitmentOffer offer, Currency currency) =>
         offer.TermYears is >= 1 and <= LongestSold
         && offer.Effective.PerHour.Amount > 0m
-        && offer.Upfront.Currency == offer.Effective.Currency
-        && offer.Recurring.Currency == offer.Effective.Currency
+        && offer.Effective.Currency == currency
+        && offer.Upfront.Currency == currency
+        && offer.Recurring.Currency == currency
         && (offer.Kind == CommitmentKind.SageMakerSavingsPlan) == (offer.Offering.Service == ComputeService.SageMaker);
 
+    /// <summary>A plan that follows the workload to other hardware may be bought on a family that is on its way out.</summary>
     private static bool IsPortable(CommitmentKind kind) => kind is CommitmentKind.ComputeSavingsPlan or CommitmentKind.SageMakerSavingsPlan;
 
-    private static string FamilyOf(CommitmentOffer offer) => offer.Offering.TypeName.Split('.')[0];
-
-    private bool IsFading(string family)
-    {
-        if (!_fading.TryGetValue(family, out var fading))
-        {
-            fading = (input.Policy.FamilyPolicies.TryGetValue(family, out var own) ? own : input.Catalogue.Lifecycle(family)?.AsTarget)
-                is LifecyclePolicy.Warn or LifecyclePolicy.Exclude;
-            _fading.Add(family, fading);
-        }
-
-        return fading;
-    }
+    private static bool IsFading(PlanningInput input, string family) =>
+        (input.Policy.FamilyPolicies.TryGetValue(family, out var own) ? own : input.Catalogue.Lifecycle(family)?.AsTarget)
+            is LifecyclePolicy.Warn or LifecyclePolicy.Exclude;
 }

@@ -1,6 +1,6 @@
 using CostOptimizer.Core.Billing;
-using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Joint;
 using CostOptimizer.Core.Planning.Hours;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
@@ -94,7 +94,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         var onDemand = _prices.OnDemand(offering)!.Rate;
         var most = Math.Min(fixedCount, (int)(peak * (decimal)_policy.CoverageCap));
         return _prices.Commitments(offering)
-            .Where(offer => IsAllowed(offer, onDemand))
+            .Where(offer => OfferRules.IsAllowed(input, offer) && OfferRules.IsSound(offer, onDemand.Currency))
             .Select(offer => (Offer: offer, Count: hours.WorthCommitting(alreadyCovered, most, onDemand.PerHour.Amount, offer.Effective.PerHour.Amount)))
             .Where(choice => choice.Count > 0)
             .OrderByDescending(choice => Gain(hours, alreadyCovered, choice.Count, onDemand, choice.Offer))
@@ -105,22 +105,6 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
             .Select(choice => new NewCommitment(fleet.Id.Value, fleet.AccountId, choice.Offer, choice.Count, input.Window.FromUtc))
             .FirstOrDefault();
     }
-
-    private bool IsAllowed(CommitmentOffer offer, HourlyRate onDemand) =>
-        offer.TermYears <= _policy.LongestTermYears
-        && _policy.PaymentOptions.Contains(offer.Payment)
-        && offer.Effective.Currency == onDemand.Currency
-        && offer.Effective.PerHour.Amount > 0m
-        && input.Catalogue.Lifecycle(offer.Offering.TypeName.Split('.')[0]) is not { UsersMustLeave: true }
-        && (IsPortable(offer.Kind) || !IsFading(offer.Offering.TypeName))
-        && (offer.Kind == CommitmentKind.SageMakerSavingsPlan) == (offer.Offering.Service == ComputeService.SageMaker);
-
-    /// <summary>A plan that follows the workload to other hardware may be bought on a family that is on its way out.</summary>
-    private static bool IsPortable(CommitmentKind kind) => kind is CommitmentKind.ComputeSavingsPlan or CommitmentKind.SageMakerSavingsPlan;
-
-    private bool IsFading(string typeName) =>
-        (_policy.FamilyPolicies.TryGetValue(typeName.Split('.')[0], out var own) ? own : input.Catalogue.Lifecycle(typeName.Split('.')[0])?.AsTarget)
-            is LifecyclePolicy.Warn or LifecyclePolicy.Exclude;
 
     private static decimal Gain(HourProfile hours, int from, int count, HourlyRate onDemand, CommitmentOffer offer) =>
         (hours.Between(from, from + count) * onDemand.PerHour.Amount)
