@@ -6,10 +6,27 @@ using CostOptimizer.Core.Values;
 namespace CostOptimizer.Core.Joint;
 
 /// <summary>Reads a fleet's lines of a bill as layers: owned commitments, the estate's purchases by id, on-demand and spot.</summary>
+/// <remarks>
+/// Layers share instances where one covers a part of an hour and the next the rest. So their counts are steps of one running sum of
+/// hours, and add up to the instances that all hours need, not to more than the fleet has.
+/// </remarks>
 internal sealed class FleetLayers(IReadOnlyDictionary<string, PlannedPurchase> bought, Currency currency, MonthScale toMonth)
 {
     /// <returns>Their costs add up to what the lines pay.</returns>
-    public IReadOnlyList<PurchaseLayer> Of(IReadOnlyList<BillLine> lines) =>
+    public IReadOnlyList<PurchaseLayer> Of(IReadOnlyList<BillLine> lines)
+    {
+        var (layers, hours) = (new List<PurchaseLayer>(), 0m);
+        foreach (var layer in Layers(lines))
+        {
+            var before = Instances(hours);
+            hours += layer.HoursPerMonth;
+            layers.Add(layer with { Instances = Instances(hours) - before });
+        }
+
+        return layers;
+    }
+
+    private IEnumerable<PurchaseLayer> Layers(IReadOnlyList<BillLine> lines) =>
     [
         .. lines
             .SelectMany(line => line.Covers)
@@ -35,8 +52,10 @@ internal sealed class FleetLayers(IReadOnlyDictionary<string, PlannedPurchase> b
 
     private PurchaseLayer Layer(string option, decimal hours, decimal cost) => new(
         option,
-        (int)Math.Ceiling(Math.Round(toMonth.Of(hours) / HoursPer.Month, 9)),
+        Instances(toMonth.Of(hours)),
         toMonth.Of(hours),
         new HourlyRate(new Money(hours == 0m ? 0m : cost / hours, currency)),
         new Money(toMonth.Of(cost), currency));
+
+    private static int Instances(decimal hoursPerMonth) => (int)Math.Ceiling(Math.Round(hoursPerMonth / HoursPer.Month, 9));
 }

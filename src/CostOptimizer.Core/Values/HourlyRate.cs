@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CostOptimizer.Core.Values;
 
 /// <summary>A price for one instance running one hour.</summary>
@@ -13,5 +15,6 @@ public readonly record struct HourlyRate(Money PerHour) : IComparable<HourlyRate
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     public int CompareTo(HourlyRate other) => PerHour.CompareTo(other.PerHour);
 
-    public override string ToString() => $"{PerHour}/h";
+    /// <summary>With up to ten decimals, as AWS publishes rates: quotients such as an upfront fee by the hour have no end.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Currency} {PerHour.Amount:0.##########}/h");
 }
