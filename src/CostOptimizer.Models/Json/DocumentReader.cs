@@ -68,8 +68,8 @@ public static class DocumentReader
 
         var word = WordAt(utf8, exception);
         return word is "NaN" or "Infinity" or "-Infinity" or "-NaN"
-            ? $"The document holds {word}, {at}, which JSON does not have: give a number, or leave the member out where it is not known."
-            : $"The document is not JSON, {at}{(word.Length > 0 ? $", at '{word}'" : "")}: mend it there.";
+            ? $"{StoppedAt.PathIn(utf8)} is {word}, {at}, which JSON does not have: give a number, or leave the member out where it is not known."
+            : $"{StoppedAt.PathIn(utf8)} or what follows is not JSON, {at}{(word.Length > 0 ? $", at '{word}'" : "")}: mend it there.";
     }
 
     /// <summary>Deepest nesting of brackets outside texts, whether the rest is JSON or not.</summary>
@@ -140,7 +140,7 @@ public static class DocumentReader
                 }
                 catch (InvalidOperationException)
                 {
-                    throw new ModelInputException([string.Create(CultureInfo.InvariantCulture, $"The text at byte {reader.TokenStartIndex + 1} escapes half of a character, such as \\ud800: write the whole character.")]);
+                    throw new ModelInputException([string.Create(CultureInfo.InvariantCulture, $"{StoppedAt.PathIn(utf8[..(int)reader.TokenStartIndex])} has half of a character escaped, such as \\ud800, at byte {reader.TokenStartIndex + 1}: write the whole character.")]);
                 }
             }
         }

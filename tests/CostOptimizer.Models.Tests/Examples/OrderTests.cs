@@ -9,14 +9,31 @@ public sealed class OrderTests
 {
     private static readonly HashSet<string> Series = ["hours", "pattern", "instanceSeconds", "series", "counts", "busyShares"];
 
+    // These take seconds each time: the examples with the most lists stand for the others.
+    private static readonly string[] OfSlow = ["reserved-and-stranded", "own-load-tests", "tts-vocoder-own-load-tests", "with-benchmark"];
+
+    public static TheoryData<string, string> Documents()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var kind in ModelKind.All)
+        {
+            foreach (var example in Docs.Examples(kind.Name).Where(example => kind.Name is "bill" or "buy" or "size" || OfSlow.Contains(example)))
+            {
+                data.Add(kind.Name, example);
+            }
+        }
+
+        return data;
+    }
+
     [Theory]
-    [MemberData(nameof(ExampleTests.All), MemberType = typeof(ExampleTests))]
+    [MemberData(nameof(Documents))]
     public void Run_ExampleShuffled_GivesTheSameBytes(string verb, string example)
     {
         var kind = ModelKind.Named(verb);
         var bytes = Docs.Read($"examples/{verb}/{example}.json");
         var expected = kind.Run(bytes).ToJsonString();
-        for (var seed = 1; seed <= (verb is "plan" or "validate" or "speedup" ? 1 : 3); seed++)
+        for (var seed = 1; seed <= (verb is "bill" or "buy" or "size" ? 3 : 1); seed++)
         {
             var shuffled = Shuffled(JsonNode.Parse(bytes)!, name: "", new Random(seed))!;
             Assert.Equal(expected, kind.Run(Encoding.UTF8.GetBytes(shuffled.ToJsonString())).ToJsonString());

@@ -9,7 +9,7 @@ namespace CostOptimizer.Models.Tests.Json;
 public sealed class BrokenDocumentTests
 {
     // These take tenths of a second each time: one document of theirs stands for all.
-    private static readonly string[] Slow = ["unknown-target-price", "tts-vocoder-own-load-tests", "with-benchmark"];
+    private static readonly string[] Slow = ["unknown-target-price", "tts-vocoder-own-load-tests"];
 
     private static readonly string[] ValuesOfSlow = ["null", "0", "1e300", "1e-28", "[]"];
 

@@ -32,11 +32,13 @@ public sealed class DocumentReaderTests
     [InlineData("""{"window":{"hours":1},"usage":[{"key":"a","type":"m5.large","onDemandRate":1,"runs":[{"fromUtc":"2026-01-01T00:00:00Z","toUtc":"2026-01-01T00:30:00Z","instances":1e-30}]}]}""", "$.usage[0].runs[0].instances is 1e-30: give a whole number from 0 to 1000000.")]
     [InlineData("""{"window":{"hours":1,"fromUtc":"2026-01-01T00:00:00+01:00"},"usage":[]}""", "$.window.fromUtc is \"2026-01-01T00:00:00+01:00\": give an instant in UTC such as 2026-01-01T00:00:00Z, of the years 2000 to 2199.")]
     [InlineData("""{"window":{"hours":1,"fromUtc":"9999-12-30T00:00:00Z"},"usage":[]}""", "$.window.fromUtc is \"9999-12-30T00:00:00Z\": give an instant in UTC such as 2026-01-01T00:00:00Z, of the years 2000 to 2199.")]
-    [InlineData("""{"window":{"hours":1},"usage":[{"key":"\ud800","type":"m5.large","onDemandRate":1}]}""", "The text at byte 39 escapes half of a character, such as \\ud800: write the whole character.")]
+    [InlineData("""{"window":{"hours":1},"usage":[{"key":"\ud800","type":"m5.large","onDemandRate":1}]}""", "$.usage[0].key has half of a character escaped, such as \\ud800, at byte 39: write the whole character.")]
     [InlineData("""{"window":{"hours":1},"usage":[],"privateDiscount":0.12345678901234567890123456789}""", "$.privateDiscount is 0.12345678901234567890123456789: give a number from 0 and below 1, in at most 28 digits.")]
     [InlineData("""[]""", "$ is []: give an object.")]
-    [InlineData("""{"window":{"hours":1},"usage":[],}""", "The document is not JSON, at line 1, byte 34: mend it there.")]
-    [InlineData("""{"window":{"hours":NaN},"usage":[]}""", "The document holds NaN, at line 1, byte 20, which JSON does not have: give a number, or leave the member out where it is not known.")]
+    [InlineData("""{"window":{"hours":1},"usage":[],}""", "$.usage or what follows is not JSON, at line 1, byte 34: mend it there.")]
+    [InlineData("""{"window":{"hours":2},"usage":[{"hours":[1,Infinity]}]}""", "$.usage[0].hours[1] is Infinity, at line 1, byte 44, which JSON does not have: give a number, or leave the member out where it is not known.")]
+    [InlineData("""{"usage":[{"key":"a"},{"key" "b"}]}""", "$.usage[1] or what follows is not JSON, at line 1, byte 30: mend it there.")]
+    [InlineData("""{"window":{"hours":NaN},"usage":[]}""", "$.window.hours is NaN, at line 1, byte 20, which JSON does not have: give a number, or leave the member out where it is not known.")]
     public void Read_OneFault_NamesIt(string document, string fault) => Assert.Equal([fault], FaultsOf(document));
 
     [Fact]
