@@ -56,6 +56,11 @@ public sealed class HourLevels : IReadOnlyList<decimal>
         return new HourLevels(hours.Count, [.. indexes.Keys.Select(level => level.Value)], indexes.Count == 1 ? null : levelOf);
     }
 
+    /// <summary>A figure of each hour, computed once for all hours of one level.</summary>
+    public static IReadOnlyList<decimal> Each(IReadOnlyList<decimal> hours, Func<decimal, decimal> of) => hours is HourLevels known
+        ? new HourLevels(known.Count, [.. known._levels.Select(of)], known._levelOf)
+        : Of([.. hours.Select(of)]);
+
     public IEnumerator<decimal> GetEnumerator()
     {
         for (var index = 0; index < Count; index++)

@@ -30,9 +30,17 @@ internal sealed record Costing(
             return this;
         }
 
-        var more = (spot.RateAt(share) - spot.RateAt(SpotPart.Expected)) * spot.HoursPerMonth * spot.AfterDiscount;
-        return this with { Purchase = Purchase.AtSpot(spot, share), After = After + more };
+        return this with { Purchase = Purchase.AtSpot(spot, share), After = After + MoreAt(spot, share) };
     }
+
+    /// <summary>What it saves at another price of its spot hours: hundreds of draws ask for no more.</summary>
+    /// <inheritdoc cref="AtSpot"/>
+    public decimal SavingAtSpot(double share) => Purchase.Spot is not { } spot || share == SpotPart.Expected
+        ? Saving
+        : (this with { After = After + MoreAt(spot, share) }).Saving;
+
+    private static decimal MoreAt(SpotPart spot, double share) =>
+        (spot.RateAt(share) - spot.RateAt(SpotPart.Expected)) * spot.HoursPerMonth * spot.AfterDiscount;
 
     /// <summary>The fleet's purchase alone tells the change: no owned commitment reaches it.</summary>
     public static Costing Alone(Purchase purchase, decimal baseline) =>

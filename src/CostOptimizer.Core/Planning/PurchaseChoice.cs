@@ -126,8 +126,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
     private List<UsageSeries> Series(OfferingKey offering, HourProfile profile, int fixedCount, SpotPart? spot)
     {
         var overhead = 1m + (decimal)_policy.SpotOverhead;
-        decimal[] fixedHours = [.. profile.Hours.Select(hour => Math.Min(hour, fixedCount))];
-        decimal[] spotHours = [.. profile.Hours.Select(hour => Math.Max(0m, hour - fixedCount) * overhead)];
+        var fixedHours = HourLevels.Each(profile.Hours, hour => Math.Min(hour, fixedCount));
         List<UsageSeries> usage = [];
         var byCount = new Dictionary<int, IReadOnlyList<decimal>>();
         if (fixedHours.Any(hour => hour > 0m))
@@ -139,7 +138,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
                 : zones.Select(zone => Part(zone.Key, HoursOf(zone.Count(), running))));
         }
 
-        if (spot is not null && spotHours.Any(hour => hour > 0m))
+        if (spot is not null && HourLevels.Each(profile.Hours, hour => Math.Max(0m, hour - fixedCount) * overhead) is var spotHours && spotHours.Any(hour => hour > 0m))
         {
             usage.Add(new UsageSeries(fleet.Id.Value, fleet.AccountId, offering, spot.Pool.ZoneId, InstanceLifecycle.Spot, spotHours, Expected(spot)));
         }
@@ -151,7 +150,7 @@ internal sealed class PurchaseChoice(PlanningInput input, Fleet fleet, int windo
         {
             if (!byCount.TryGetValue(count, out var shared))
             {
-                byCount.Add(count, shared = HourLevels.Of([.. fixedHours.Select(hour => hour * count / running)]));
+                byCount.Add(count, shared = HourLevels.Each(fixedHours, hour => hour * count / running));
             }
 
             return shared;

@@ -36,4 +36,19 @@ public sealed class HourLevelsTests
 
         Assert.Equal(hours, HourLevels.Of(hours));
     }
+
+    [Fact]
+    public void Each_OfLevels_ComputesOncePerLevelWhatEveryHourGets()
+    {
+        var computed = 0;
+
+        var doubled = HourLevels.Each(HourLevels.Of([1m, 3m, 1m, 1m]), hour =>
+        {
+            computed++;
+            return hour * 2m;
+        });
+
+        Assert.Equal([2m, 6m, 2m, 2m], doubled);
+        Assert.Equal(2, computed);
+    }
 }

@@ -84,11 +84,11 @@ internal sealed class HourProfile
     /// <summary>Every hour as a share of an amount; all 0 where the amount is.</summary>
     public HourProfile Share(decimal of) => of == 0m
         ? this
-        : new([.. _levels.Select(level => level / of)], _counts, () => [.. Hours.Select(hour => hour / of)]);
+        : new([.. _levels.Select(level => level / of)], _counts, () => HourLevels.Each(Hours, hour => hour / of));
 
     /// <summary>The same hours for so many times the instances.</summary>
     public HourProfile Times(int factor) =>
-        new([.. _levels.Select(level => level * factor)], _counts, () => [.. Hours.Select(hour => hour * factor)]);
+        new([.. _levels.Select(level => level * factor)], _counts, () => HourLevels.Each(Hours, hour => hour * factor));
 
     /// <summary>
     /// Instances from the <paramref name="from"/>-th on that are worth committing: the k-th one is when the share of

@@ -17,6 +17,7 @@ internal sealed class TimetableSizer(
     private readonly Dictionary<double, HourlyLoad> _loads = [];
     private readonly ScheduleRules _rules = policy.Schedule with { Zone = measured.Fleet.Workload.TimeZone ?? policy.Schedule.Zone };
     private bool? _hasQuietHours;
+    private (WeeklySchedule? Schedule, HourProfile? Profile)? _onOff;
 
     /// <summary>Buckets of a whole hour: twelve of five minutes, or fewer and longer. The fullest hour tells.</summary>
     private readonly int _bucketsPerHour = measured.Demand.Hours.Select(hour => hour.ValidBuckets).DefaultIfEmpty(1).Max();
@@ -30,20 +31,25 @@ internal sealed class TimetableSizer(
     /// <summary>Without an hour in which nothing was asked, nothing can be switched off, whatever the hardware: most fleets.</summary>
     private bool HasQuietHours => _hasQuietHours ??= hours.Any(hour => Observe(hour, count: 1).Need == 0);
 
+    /// <summary>Of one instance. Whether anything was asked in an hour is the same on any hardware.</summary>
+    private (WeeklySchedule? Schedule, HourProfile? Profile) OnOff => _onOff ??=
+        HasQuietHours && ScheduleLearner.OnOff([.. hours.Select(hour => Observe(hour, count: 1))], 1, _rules) is { } schedule ? (schedule, ProfileOf(schedule)) : (null, null);
+
     /// <returns>Null when the demand shows no timetable.</returns>
     public SizedTarget? Schedule(SizedTarget sized, ScheduleMode mode)
     {
-        if ((mode == ScheduleMode.OnOff && !HasQuietHours) || Learn(sized, mode, Observe(sized), _rules) is not { } schedule)
+        if (mode == ScheduleMode.OnOff)
         {
-            return null;
+            return OnOff is ({ } switched, { } ofOne) ? On(switched.WithCount(sized.Peak.Total), ofOne.Times(sized.Peak.Total)) : null;
         }
 
-        var present = onShare.Hours;
-        return sized with
+        return Learn(sized, mode, Observe(sized), _rules) is { } schedule ? On(schedule, ProfileOf(schedule)) : null;
+
+        SizedTarget On(WeeklySchedule timetable, HourProfile profile) => sized with
         {
-            Timetable = schedule,
-            Signature = $"{sized.Signature}@{string.Join(',', schedule.Instances)}",
-            Profile = HourProfile.Of([.. hours.Select((hour, index) => schedule.At(hour) * present[index])]),
+            Timetable = timetable,
+            Signature = $"{sized.Signature}@{string.Join(',', timetable.Instances)}",
+            Profile = profile,
         };
     }
 
@@ -65,6 +71,12 @@ internal sealed class TimetableSizer(
         var perInstance = scheduled.Request.UnitsPerInstance * scheduled.Request.Speedup / scheduled.Request.Growth;
         return ScheduleHoldout.WorstUnserved(
             Observe(scheduled), seen => Learn(scheduled, scheduled.Timetable!.Mode, seen, rules), perInstance, scheduled.Peak.Total) ?? 1;
+    }
+
+    private HourProfile ProfileOf(WeeklySchedule schedule)
+    {
+        var present = onShare.Hours;
+        return HourProfile.Of([.. hours.Select((hour, index) => schedule.At(hour) * present[index])]);
     }
 
     private static WeeklySchedule? Learn(SizedTarget sized, ScheduleMode mode, IReadOnlyList<ObservedHour> seen, ScheduleRules rules) =>

@@ -16,15 +16,11 @@ internal sealed class OptionSamples
     {
         (_draws, _outcomes, _toMonth) = (draws, outcomes, toMonth);
         _sorted = new Lazy<Sample[]>(() =>
-        [
-            .. Enumerable.Range(0, Strata.Count)
-                .Select(scenario => this[scenario])
-                .OrderBy(sample => sample.Saving)
-                .ThenBy(sample => sample.Draw.Speedup)
-                .ThenByDescending(sample => sample.Draw.Growth)
-                .ThenByDescending(sample => sample.Draw.Spot)
-                .ThenBy(sample => sample.Scenario),
-        ]);
+        {
+            Sample[] sorted = [.. Enumerable.Range(0, Strata.Count).Select(scenario => this[scenario])];
+            Array.Sort(sorted, Compare);
+            return sorted;
+        });
     }
 
     /// <summary>From the least saving to the greatest.</summary>
@@ -39,8 +35,16 @@ internal sealed class OptionSamples
                 scenario,
                 draw,
                 outcome,
-                outcome.Costing?.AtSpot(draw.SpotShare).Saving ?? 0m,
+                outcome.Costing?.SavingAtSpot(draw.SpotShare) ?? 0m,
                 outcome.Sized is { } sized ? _toMonth.Of(sized.TotalHours) : null);
         }
     }
+
+    /// <summary>No two scenarios compare as equal.</summary>
+    private static int Compare(Sample left, Sample right) =>
+        left.Saving.CompareTo(right.Saving) is not 0 and var bySaving ? bySaving
+        : left.Draw.Speedup.CompareTo(right.Draw.Speedup) is not 0 and var bySpeedup ? bySpeedup
+        : right.Draw.Growth.CompareTo(left.Draw.Growth) is not 0 and var byGrowth ? byGrowth
+        : right.Draw.Spot.CompareTo(left.Draw.Spot) is not 0 and var bySpot ? bySpot
+        : left.Scenario.CompareTo(right.Scenario);
 }
