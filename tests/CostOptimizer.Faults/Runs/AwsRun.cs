@@ -8,8 +8,6 @@ namespace CostOptimizer.Faults.Runs;
 /// <summary>AWS throttles and fails: the analysis ends all the same, says what is missing, and the next one is whole.</summary>
 internal sealed class AwsRun(TextWriter output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     /// <param name="throttled">Share of calls, 0 to 1.</param>
     /// <param name="failed">Share of calls that get a server's error, 0 to 1.</param>
     public async Task<bool> RunAsync(double throttled, double failed, CancellationToken cancellationToken)
@@ -22,7 +20,7 @@ internal sealed class AwsRun(TextWriter output)
         stage.Simulator.Faults.Add(new FaultRule { Kind = FaultKind.ServerError, Probability = failed });
         var began = TimeProvider.System.GetTimestamp();
         var disturbed = await desk.OrderAsync("disturbed", cancellationToken);
-        await desk.EndedAsync(disturbed.RunId, Patience, cancellationToken);
+        await desk.EndedAsync(disturbed.RunId, Desk.Patience, cancellationToken);
         disturbed = await desk.FindAsync(disturbed.RunId, cancellationToken);
         var result = await desk.ReadAsync(disturbed.RunId, cancellationToken);
         string[] reasons = [.. result?.AllFailures.Select(failure => $"{failure.Where}: {failure.Reason}") ?? [], .. disturbed.Reason is { } reason ? [reason] : Array.Empty<string>()];
@@ -35,7 +33,7 @@ internal sealed class AwsRun(TextWriter output)
 
         stage.Simulator.Faults.Clear();
         var healed = await desk.OrderAsync("healed", cancellationToken);
-        await desk.EndedAsync(healed.RunId, Patience, cancellationToken);
+        await desk.EndedAsync(healed.RunId, Desk.Patience, cancellationToken);
         var broken = await promises.BrokenAsync(desk, "healed", healed.RunId, cancellationToken);
         await output.WriteLineAsync($"healed: {(broken.Count == 0 ? "sound" : $"BROKEN {string.Join("; ", broken)}")}");
         return broken.Count == 0 && (disturbed.State == AnalysisState.Succeeded || (disturbed.State == AnalysisState.Partial && reasons.Length > 0));

@@ -6,8 +6,6 @@ namespace CostOptimizer.Faults.Runs;
 /// <summary>The clock is set forward by an hour and back during one analysis, and forward again during the next.</summary>
 internal sealed class ClockRun(TextWriter output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
@@ -21,14 +19,14 @@ internal sealed class ClockRun(TextWriter output)
 
         // Forward and back in one run, then forward again: the turn at one o'clock falls due twice.
         var second = (await desk.OrderAsync("there-and-back", cancellationToken)).RunId;
-        await desk.BegunAsync(second, Patience, cancellationToken);
+        await desk.BegunAsync(second, Desk.Patience, cancellationToken);
         await service.JumpAsync(Hour);
         await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
         await service.JumpAsync(-Hour);
         isSound &= await CheckAsync(desk, promises, "there-and-back", second, cancellationToken);
 
         var third = (await desk.OrderAsync("forward", cancellationToken)).RunId;
-        await desk.BegunAsync(third, Patience, cancellationToken);
+        await desk.BegunAsync(third, Desk.Patience, cancellationToken);
         await service.JumpAsync(Hour);
         isSound &= await CheckAsync(desk, promises, "forward", third, cancellationToken);
         await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, cancellationToken);
@@ -49,7 +47,7 @@ internal sealed class ClockRun(TextWriter output)
 
     private async Task<bool> CheckAsync(Desk desk, Promises promises, string order, string runId, CancellationToken cancellationToken)
     {
-        var hasEnded = await desk.EndedAsync(runId, Patience, cancellationToken);
+        var hasEnded = await desk.EndedAsync(runId, Desk.Patience, cancellationToken);
         var broken = await promises.BrokenAsync(desk, order, runId, cancellationToken);
         await output.WriteLineAsync($"{order}: {(hasEnded ? "" : "not whole in time; ")}{(broken.Count == 0 ? "sound" : $"BROKEN {string.Join("; ", broken)}")}");
         return hasEnded && broken.Count == 0;

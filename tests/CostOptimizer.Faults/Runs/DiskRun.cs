@@ -10,8 +10,6 @@ internal sealed class DiskRun(TextWriter output)
 {
     private const string Size = "size=24m";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     /// <param name="duration">How long the disk is full.</param>
     public async Task<bool> RunAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
@@ -40,14 +38,14 @@ internal sealed class DiskRun(TextWriter output)
         await using var desk = await stage.OpenDeskAsync(Path.Join("disk", "full"), cancellationToken);
         stage.Start(desk);
         var ticket = await desk.OrderAsync("full", cancellationToken);
-        await desk.BegunAsync(ticket.RunId, Patience, cancellationToken);
+        await desk.BegunAsync(ticket.RunId, Desk.Patience, cancellationToken);
         var filler = Path.Join(disk, "filler");
         var filled = Fill(filler);
         await Task.Delay(duration, TimeProvider.System, cancellationToken);
         var during = await desk.FindAsync(ticket.RunId, cancellationToken);
         File.Delete(filler);
         var began = TimeProvider.System.GetTimestamp();
-        await desk.EndedAsync(ticket.RunId, Patience, cancellationToken);
+        await desk.EndedAsync(ticket.RunId, Desk.Patience, cancellationToken);
         var after = await desk.FindAsync(ticket.RunId, cancellationToken);
         IReadOnlyList<string> broken = after.State == AnalysisState.Succeeded ? await promises.BrokenAsync(desk, "full", ticket.RunId, cancellationToken) : [];
         var saysWhy = after.State == AnalysisState.Succeeded || (after.HasEnded && after.Reason is not null) || after.State == AnalysisState.Partial;
@@ -55,7 +53,7 @@ internal sealed class DiskRun(TextWriter output)
             $"full for {duration.TotalSeconds:0} s ({filled / 1024} kB taken, {during.State} meanwhile), {after.State} {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s later{(after.Reason is { } reason ? $": {reason}" : "")}{(broken.Count == 0 ? "" : $": BROKEN {string.Join("; ", broken)}")}"));
 
         var next = await desk.OrderAsync("healed", cancellationToken);
-        await desk.EndedAsync(next.RunId, Patience, cancellationToken);
+        await desk.EndedAsync(next.RunId, Desk.Patience, cancellationToken);
         var brokenNext = await promises.BrokenAsync(desk, "healed", next.RunId, cancellationToken);
         await output.WriteLineAsync($"healed: {(brokenNext.Count == 0 ? "sound" : $"BROKEN {string.Join("; ", brokenNext)}")}");
         return saysWhy && broken.Count == 0 && brokenNext.Count == 0;

@@ -11,8 +11,6 @@ internal sealed class KillRun(TextWriter output)
     // A file that has carried so many orders is left for a new one, so that first analyses are killed as well as later ones.
     private const int OrdersPerFile = 5;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     /// <returns>Whether every promise was kept after every kill.</returns>
     public async Task<bool> RunAsync(int count, int seed, CancellationToken cancellationToken)
     {
@@ -63,7 +61,7 @@ internal sealed class KillRun(TextWriter output)
         var then = await desk.FindAsync(ticket.RunId, cancellationToken);
         var began = TimeProvider.System.GetTimestamp();
         var service = stage.Start(desk);
-        var hasEnded = await desk.EndedAsync(ticket.RunId, Patience, cancellationToken);
+        var hasEnded = await desk.EndedAsync(ticket.RunId, Desk.Patience, cancellationToken);
         var broken = await promises.BrokenAsync(desk, order, ticket.RunId, cancellationToken);
         var verdict = hasEnded && broken.Count == 0 ? "sound" : $"BROKEN ({ticket.RunId}): {string.Join("; ", broken)}{(hasEnded ? "" : "; its webhook is not delivered")}";
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,

@@ -10,8 +10,6 @@ internal sealed class TwoWorkersRun(TextWriter output)
 {
     private const int Orders = 10;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var stage = await FaultStage.SetAsync(cancellationToken);
@@ -27,7 +25,7 @@ internal sealed class TwoWorkersRun(TextWriter output)
             $"both alive: {Orders} orders, {broken} broken, {again} calls not run exactly once, by {workers} workers"));
 
         var tickets = await OrderAsync(desk, "killed", cancellationToken);
-        await desk.BegunAsync(tickets[0].Ticket.RunId, Patience, cancellationToken);
+        await desk.BegunAsync(tickets[0].Ticket.RunId, Desk.Patience, cancellationToken);
         await one.KillAsync();
         var brokenAfter = await FinishAsync(desk, promises, tickets, cancellationToken);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"one killed: {Orders} orders, {brokenAfter} broken"));
@@ -53,7 +51,7 @@ internal sealed class TwoWorkersRun(TextWriter output)
         var count = 0;
         foreach (var (name, ticket) in tickets)
         {
-            await desk.EndedAsync(ticket.RunId, Patience, cancellationToken);
+            await desk.EndedAsync(ticket.RunId, Desk.Patience, cancellationToken);
             var broken = await promises.BrokenAsync(desk, name, ticket.RunId, cancellationToken);
             count += broken.Count > 0 ? 1 : 0;
             await output.WriteLineAsync($"{name}: {(broken.Count == 0 ? "sound" : $"BROKEN {string.Join("; ", broken)}")}");

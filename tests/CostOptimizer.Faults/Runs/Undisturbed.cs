@@ -9,8 +9,6 @@ namespace CostOptimizer.Faults.Runs;
 /// <param name="Warm">By a service that is up and has analysed before.</param>
 internal sealed record Undisturbed(string Content, TimeSpan Cold, TimeSpan Warm)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     /// <exception cref="InvalidOperationException">Even so it did not succeed, or two did not give the same.</exception>
     public static async Task<Undisturbed> MeasureAsync(FaultStage stage, CancellationToken cancellationToken)
     {
@@ -32,7 +30,7 @@ internal sealed record Undisturbed(string Content, TimeSpan Cold, TimeSpan Warm)
 
     private static async Task<string> ContentAsync(FaultStage stage, Desk desk, AnalysisTicket ticket, CancellationToken cancellationToken)
     {
-        await desk.EndedAsync(ticket.RunId, Patience, cancellationToken);
+        await desk.EndedAsync(ticket.RunId, Desk.Patience, cancellationToken);
         ticket = await desk.FindAsync(ticket.RunId, cancellationToken);
         return ticket.State == AnalysisState.Succeeded
             ? ResultText.Of((await desk.ReadAsync(ticket.RunId, cancellationToken))!, stage.Simulator.Estate.Now)

@@ -7,8 +7,6 @@ namespace CostOptimizer.Faults.Runs;
 /// <summary>One account's metrics fail for good: the analysis is partial and says what is missing, and the next one is whole.</summary>
 internal sealed class UnreadableRun(TextWriter output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var stage = await FaultStage.SetAsync(cancellationToken);
@@ -17,7 +15,7 @@ internal sealed class UnreadableRun(TextWriter output)
         stage.Start(desk);
         stage.Simulator.Faults.Add(new FaultRule { Kind = FaultKind.ServerError, Service = "cloudwatch", Account = FaultEstate.FirstAccount });
         var disturbed = await desk.OrderAsync("unreadable", cancellationToken);
-        await desk.EndedAsync(disturbed.RunId, Patience, cancellationToken);
+        await desk.EndedAsync(disturbed.RunId, Desk.Patience, cancellationToken);
         disturbed = await desk.FindAsync(disturbed.RunId, cancellationToken);
         string[] reasons = [.. ((await desk.ReadAsync(disturbed.RunId, cancellationToken))?.AllFailures ?? []).Select(failure => $"{failure.Where}: {failure.Reason}")];
         await output.WriteLineAsync($"unreadable: {disturbed.State}; missing: {string.Join("; ", reasons)}");
@@ -25,7 +23,7 @@ internal sealed class UnreadableRun(TextWriter output)
 
         stage.Simulator.Faults.Clear();
         var healed = await desk.OrderAsync("healed", cancellationToken);
-        await desk.EndedAsync(healed.RunId, Patience, cancellationToken);
+        await desk.EndedAsync(healed.RunId, Desk.Patience, cancellationToken);
         var broken = await promises.BrokenAsync(desk, "healed", healed.RunId, cancellationToken);
         await output.WriteLineAsync($"healed: {(broken.Count == 0 ? "sound" : $"BROKEN {string.Join("; ", broken)}")}");
         return isSaid && broken.Count == 0;

@@ -18,6 +18,9 @@ namespace CostOptimizer.Faults.Stage;
 /// <summary>Where analyses are ordered and looked at, beside the services on the same database; it carries nothing out.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
+    /// <summary>For what comes about in seconds: a machine that others keep busy may take many minutes over it, and that is no fault.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     private readonly ServiceProvider _services;
