@@ -106,14 +106,12 @@ internal sealed class CheckIn(
     {
         foreach (var schedule in await store.ListSchedulesAsync(cancellationToken))
         {
-            if (schedule.NextTurnUtc > clock.GetUtcNow().UtcDateTime || schedule.NextTurnUtc is null)
-            {
-                continue;
-            }
-
             try
             {
-                await TakeTurnAsync(schedule.Name, cancellationToken);
+                if (schedules.HasTurn(schedule))
+                {
+                    await TakeTurnAsync(schedule.Name, cancellationToken);
+                }
             }
             catch (Exception exception) when (exception is ArgumentException or TimeZoneNotFoundException or InvalidTimeZoneException)
             {
@@ -127,7 +125,7 @@ internal sealed class CheckIn(
     {
         if (await schedules.TakeTurnAsync(schedule, cancellationToken) is not { } turn)
         {
-            return; // another worker was faster
+            return; // another worker was faster, or it was taken before the clock was set back
         }
 
         if (turn.State == JobState.Cancelled)

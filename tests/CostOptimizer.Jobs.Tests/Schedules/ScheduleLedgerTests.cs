@@ -52,6 +52,28 @@ public sealed class ScheduleLedgerTests
 
     [Theory]
     [EveryEngine]
+    public async Task TakeTurn_ClockWasSetBack_GoesOnFromWhatItShows(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Schedules.SetAsync("often", Call, new Recurrence("0 0/5 * * * ?", TimeZoneInfo.Utc), Cancellation);
+        ledger.Clock.Jump(TimeSpan.FromHours(1));
+        await EndAsync(ledger, (await ledger.Schedules.TakeTurnAsync("often", Cancellation))!.Id); // 13:00, and the next at 13:05
+
+        ledger.Clock.Jump(TimeSpan.FromHours(-1));
+        Assert.True(ledger.Schedules.HasTurn(Assert.Single(await ledger.Store.ListSchedulesAsync(Cancellation))));
+        Assert.Null(await ledger.Schedules.TakeTurnAsync("often", Cancellation));
+        Assert.False(ledger.Schedules.HasTurn(Assert.Single(await ledger.Store.ListSchedulesAsync(Cancellation))));
+        ledger.Clock.Advance(TimeSpan.FromMinutes(5));
+        var turn = await ledger.Schedules.TakeTurnAsync("often", Cancellation);
+        await EndAsync(ledger, turn!.Id);
+        ledger.Clock.Advance(TimeSpan.FromMinutes(55));
+        var repeated = await ledger.Schedules.TakeTurnAsync("often", Cancellation); // 13:00 was taken
+
+        Assert.Equal(("often@20260301T120500Z", null), (turn.Id, repeated?.Id));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task TakeTurn_TheOneBeforeHasNotEnded_SkipsAndSaysSo(StorageProvider provider)
     {
         await using var ledger = await LedgerOnDatabase.CreateAsync(provider);

@@ -4,12 +4,15 @@ namespace CostOptimizer.Application.Jobs.Ledger;
 
 /// <summary>
 /// Schedules and their turns. Whose turn it is lies in the database, not in a timer: a clock that jumps back repeats no
-/// turn, because the next one is written down; a clock that jumps forward, or a night without power, loses none.
+/// turn, because each is known by its instant; a clock that jumps forward, or a night without power, loses none.
 /// </summary>
 public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvider clock)
 {
     /// <summary>In the argument of a schedule's call, stands for the id of the turn.</summary>
     public const string Turn = "{turn}";
+
+    /// <summary>Clocks of several workers differ by less; one that shows so much less than the last turn was set back.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
     private const string TurnFormat = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -59,6 +62,11 @@ public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvid
             },
             cancellationToken);
 
+    /// <summary>Whether there is something to take: a turn is due, or the next one was written down by a clock that has been set back since.</summary>
+    /// <exception cref="ArgumentException">The cron expression is malformed.</exception>
+    /// <exception cref="TimeZoneNotFoundException">This machine does not know the zone.</exception>
+    public bool HasTurn(ScheduleRecord schedule) => schedule.NextTurnUtc is { } next && (next <= Now || NextAfterSetBack(schedule) is not null);
+
     /// <summary>Takes the turn of a schedule that is due: the last one missed, not each of them.</summary>
     /// <returns>The turn: queued, or cancelled because the one before has not ended; null when none is due.</returns>
     public Task<JobRecord?> TakeTurnAsync(string name, CancellationToken cancellationToken) =>
@@ -66,18 +74,35 @@ public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvid
             async session =>
             {
                 var schedule = await session.FindScheduleAsync(name, cancellationToken);
-                if (schedule?.NextTurnUtc is not { } due || due > Now)
+                if (schedule?.NextTurnUtc is not { } due)
                 {
                     return null;
                 }
 
-                var recurrence = new Recurrence(schedule.Cron, TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone));
+                if (due > Now)
+                {
+                    // What is due every second need not wait until the clock shows again what it showed before.
+                    if (NextAfterSetBack(schedule) is { } next)
+                    {
+                        await session.SaveScheduleAsync(schedule with { NextTurnUtc = next }, cancellationToken);
+                    }
+
+                    return null;
+                }
+
+                var recurrence = RecurrenceOf(schedule);
                 var turn = turns.LastUntil(recurrence, due, Now);
                 await session.SaveScheduleAsync(
                     schedule with { LastTurnUtc = turn, NextTurnUtc = turns.NextAfter(recurrence, Now) }, cancellationToken);
                 return await AddTurnAsync(session, schedule, turn, cancellationToken);
             },
             cancellationToken);
+
+    /// <returns>Null for a clock that was not set back, and for a schedule whose next turn is still the one that is written down.</returns>
+    private DateTime? NextAfterSetBack(ScheduleRecord schedule) =>
+        schedule.LastTurnUtc > Now + Skew && turns.NextAfter(RecurrenceOf(schedule), Now) is { } next && next < schedule.NextTurnUtc ? next : null;
+
+    private static Recurrence RecurrenceOf(ScheduleRecord schedule) => new(schedule.Cron, TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone));
 
     private async Task<JobRecord?> AddTurnAsync(IJobSession session, ScheduleRecord schedule, DateTime turn, CancellationToken cancellationToken)
     {
