@@ -78,6 +78,7 @@ public static class StorageRegistration
         services.AddSingleton<IResultReader, SqlResultReader>();
         services.AddSingleton<IRunSummaryReader, SqlRunSummaryReader>();
         services.AddSingleton<IDecisionStore, SqlDecisionStore>();
+        services.AddSingleton<INoteStore, SqlNoteStore>();
         services.AddSingleton<IWeeklySource, SqlWeeklySource>();
         services.AddSingleton<IWeeklyArchive, SqlWeeklyArchive>();
         services.AddSingleton<IDeliveryOutbox, SqlDeliveryOutbox>();

@@ -34,6 +34,8 @@ public sealed class Terms(Locale locale) : TextSet(locale)
 
     public string Decision(DecisionKind kind) => OneOf(kind);
 
+    public string Note(NoteKind kind) => OneOf(kind);
+
     public string Commitment(CommitmentKind kind) => OneOf(kind);
 
     public string Payment(PaymentOption payment) => OneOf(payment);

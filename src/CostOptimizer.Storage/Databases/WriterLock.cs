@@ -12,7 +12,7 @@ internal enum WriterLock
     /// <summary>Price observations.</summary>
     Prices,
 
-    /// <summary>Decisions about recommendations, with their numbering.</summary>
+    /// <summary>Decisions about recommendations and notes beside them, with their numbering.</summary>
     Decisions,
 
     /// <summary>What became of events in the outbox.</summary>

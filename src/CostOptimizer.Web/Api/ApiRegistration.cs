@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Json;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api.Alerts;
@@ -30,7 +31,9 @@ public static class ApiRegistration
     {
         services.AddSingleton<EstateView>();
         services.AddSingleton<RunSummaries>();
+        services.AddSingleton<FleetHistories>();
         services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<NoteDesk>();
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<AnalysisReader>();
         services.AddSingleton<TicketWatch>();
@@ -84,7 +87,9 @@ public static class ApiRegistration
         api.MapAnalyses();
         api.MapAnalysisOutput();
         api.MapFleets();
-        api.MapRecommendations().MapDecisions();
+        var recommendations = api.MapRecommendations();
+        recommendations.MapDecisions();
+        recommendations.MapNotes();
         api.MapBenchmarks();
         api.MapCommitments();
         api.MapPrices();

@@ -34,6 +34,7 @@ public static class DashboardRegistration
         services.AddSingleton<RecommendationsQuery>();
         services.AddSingleton<RecommendationQuery>();
         services.AddSingleton<DecisionForm>();
+        services.AddSingleton<NoteForm>();
         services.AddSingleton<PlanQuery>();
         services.AddSingleton<SavingsQuery>();
         services.AddSingleton<CommitmentsQuery>();

@@ -9,9 +9,9 @@ namespace CostOptimizer.Web.Api.Estate;
 
 /// <summary>
 /// Stored analyses as the API shows them. What never changes is kept: a list costs two small questions, which run is the
-/// newest and how many decisions there are, and no document.
+/// newest and how many decisions and notes there are, and no document.
 /// </summary>
-internal sealed class EstateView(IResultReader reader, IDecisionStore decisions)
+internal sealed class EstateView(IResultReader reader, IDecisionStore decisions, INoteStore notes)
 {
     // An index of 5,000 fleets takes about 10 MB, a fleet's document some tens of kB.
     private const int KeptRuns = 4;
@@ -20,6 +20,7 @@ internal sealed class EstateView(IResultReader reader, IDecisionStore decisions)
     private readonly AnswerCache<EstateRun> _runs = new(KeptRuns);
     private readonly AnswerCache<FleetAnalysis> _fleets = new(KeptFleets);
     private readonly AnswerCache<IReadOnlyDictionary<FleetId, Decision>> _decisions = new(capacity: 1);
+    private readonly AnswerCache<IReadOnlyDictionary<FleetId, string>> _assignees = new(capacity: 1);
 
     /// <param name="runId">Null for the newest.</param>
     /// <exception cref="ApiException">No such run is stored, or none at all.</exception>
@@ -45,6 +46,16 @@ internal sealed class EstateView(IResultReader reader, IDecisionStore decisions)
         return (await _decisions.GetAsync(
             count.ToString(System.Globalization.CultureInfo.InvariantCulture),
             async token => await decisions.ReadNewestAsync(token),
+            cancellationToken))!;
+    }
+
+    /// <returns>Who looks after each fleet that somebody looks after.</returns>
+    public async Task<IReadOnlyDictionary<FleetId, string>> AssigneesAsync(CancellationToken cancellationToken)
+    {
+        var count = await notes.CountAsync(cancellationToken);
+        return (await _assignees.GetAsync(
+            count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            async token => await notes.ReadAssigneesAsync(token),
             cancellationToken))!;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace CostOptimizer.Web.Api.Recommendations;
 
 /// <summary>Takes decisions on the newest analysis' recommendations.</summary>
-internal sealed class DecisionDesk(EstateView estate, IDecisionStore decisions, TimeProvider clock)
+internal sealed class DecisionDesk(EstateView estate, FleetHistories histories, IDecisionStore decisions, TimeProvider clock)
 {
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -22,24 +22,23 @@ internal sealed class DecisionDesk(EstateView estate, IDecisionStore decisions, 
         return await RecommendationEndpoints.DetailsAsync(run, line, history, estate, clock, cancellationToken);
     }
 
-    /// <returns>What was decided on, and all decisions about its fleet afterwards.</returns>
+    /// <returns>What was decided on, and all that was said about its fleet, that decision included.</returns>
     /// <inheritdoc cref="DecideAsync"/>
-    public async Task<(EstateRun Run, FleetLine Line, IReadOnlyList<Decision> History)> TakeAsync(
+    public async Task<(EstateRun Run, FleetLine Line, FleetHistory History)> TakeAsync(
         string id, DecisionInput input, HttpContext context, CancellationToken cancellationToken)
     {
         var run = await estate.RunAsync(runId: null, cancellationToken);
         var line = run.Recommendation(id) ?? throw ApiException.NotFound("recommendation of the newest analysis", id);
-        var history = await decisions.ReadHistoryAsync(line.Id, cancellationToken);
-        var newest = history.FirstOrDefault();
-        if (!Conditional.MayChange(context.Request, RecommendationTag.Of(run.Run.Id, line, newest, StateOf(line, newest))))
+        var history = await histories.ReadAsync(line.Id, cancellationToken);
+        if (!Conditional.MayChange(context.Request, RecommendationTag.Of(run.Run.Id, line, history, Now)))
         {
             throw new ApiException(StatusCodes.Status412PreconditionFailed, $"The recommendation {line.Recommendation.Id} is no longer what If-Match names: read it again, then decide.");
         }
 
-        if (!input.IsSaidBy(newest, line.Recommendation.Id))
+        if (!input.IsSaidBy(history.Newest, line.Recommendation.Id))
         {
             RefuseIdle(input.Kind, line.Recommendation);
-            history = [await AddAsync(run, line, newest, input, context, cancellationToken), .. history];
+            history = history with { Decisions = [await AddAsync(run, line, history.Newest, input, context, cancellationToken), .. history.Decisions] };
         }
 
         return (run, line, history);
@@ -58,8 +57,6 @@ internal sealed class DecisionDesk(EstateView estate, IDecisionStore decisions, 
                 context.Request.Headers.IfMatch.Count > 0 ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict,
                 $"Somebody else has decided on {line.Recommendation.Id} meanwhile: read it again, then decide.");
     }
-
-    private RecommendationState StateOf(FleetLine line, Decision? newest) => Decision.StateOf(line.Recommendation.Id, newest, Now);
 
     private static void RefuseIdle(DecisionKind kind, RecommendationLine recommendation)
     {

@@ -3,13 +3,17 @@ using CostOptimizer.Core.Planning;
 
 namespace CostOptimizer.Web.Api.Recommendations;
 
-/// <summary>One recommendation with all that was computed for it and all that was ever decided about its fleet.</summary>
+/// <summary>One recommendation with all that was computed for it and all that was ever decided and written about its fleet.</summary>
+/// <param name="Assignee">Who looks after it; null for nobody.</param>
 /// <param name="Notices">Plain sentences about the fleet's data and hardware.</param>
 /// <param name="Decisions">Newest first; those on earlier recommendations for the fleet included.</param>
+/// <param name="Notes">Assignments and comments, newest first.</param>
 public sealed record RecommendationDetails(
     string RunId,
     RecommendationFleet Fleet,
     RecommendationState State,
+    string? Assignee,
     Recommendation Recommendation,
     IReadOnlyList<string> Notices,
-    IReadOnlyList<DecisionDocument> Decisions);
+    IReadOnlyList<DecisionDocument> Decisions,
+    IReadOnlyList<NoteDocument> Notes);

@@ -21,6 +21,8 @@ internal static class RecommendationEndpoints
     private static readonly QueryParameter WithState = QueryParameter.Choice<RecommendationState>("state", "Only recommendations in this state; all when left out.");
     private static readonly QueryParameter MinimumSaving = QueryParameter.Number("minimumSaving", "Only recommendations whose middle saving, per month and in their own currency, is at least this; all when left out.");
 
+    private static readonly QueryParameter WithAssignee = QueryParameter.Text("assignee", "Only recommendations that this person looks after; all when left out.");
+
     private static readonly QueryParameter Sort = new("sort", "string", "Order; a hyphen turns it round. Amounts are compared within a currency. By fleet when left out.")
     {
         Values = RecommendationOrder.Names,
@@ -32,12 +34,12 @@ internal static class RecommendationEndpoints
         recommendations.MapGet("", ListAsync)
             .WithName("ListRecommendations")
             .WithSummary("What to do with each fleet of an analysis")
-            .WithQuery(Common.Run, Common.Account, Common.Region, WithVerdict, WithAction, MinimumSaving, WithState, Sort, Common.Limit, Common.Cursor)
+            .WithQuery(Common.Run, Common.Account, Common.Region, WithVerdict, WithAction, MinimumSaving, WithState, WithAssignee, Sort, Common.Limit, Common.Cursor)
             .Answers<RunPageDocument<RecommendationItem>>();
         recommendations.MapGet("/{id}", GetAsync)
             .WithName("GetRecommendation")
-            .WithSummary("One recommendation with its alternatives, risks, arithmetic and decisions")
-            .WithDescription("The ETag changes with the analysis and with every decision about the fleet: give it as If-Match when deciding.")
+            .WithSummary("One recommendation with its alternatives, risks, arithmetic, decisions and notes")
+            .WithDescription("The ETag changes with the analysis and with every decision and note about the fleet: give it as If-Match when deciding or writing.")
             .WithQuery(Common.Run)
             .Answers<RecommendationDetails>()
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -60,45 +62,55 @@ internal static class RecommendationEndpoints
             query.Choice<Verdict>(WithVerdict),
             query.Choice<ActionKind>(WithAction),
             query.Number(MinimumSaving),
-            query.Choice<RecommendationState>(WithState));
+            query.Choice<RecommendationState>(WithState),
+            query.Text(WithAssignee));
         var (sort, limit, cursor, wantedRun) = (query.Word(Sort) ?? RecommendationOrder.Usual, query.Limit(), query.Cursor(), query.Text(Common.Run));
         query.ThrowIfAny();
         var run = await estate.RunAsync(cursor?.Source ?? wantedRun, cancellationToken);
         var decisions = await estate.DecisionsAsync(cancellationToken);
+        var assignees = await estate.AssigneesAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         RecommendationState StateOf(FleetLine line) => Decision.StateOf(line.Recommendation.Id, decisions.GetValueOrDefault(line.Id), now);
+        string? AssigneeOf(FleetLine line) => assignees.GetValueOrDefault(line.Id);
 
         var (lines, last) = Page.Of(
-            run.Ordered(sort), line => line.Recommendation.Id, cursor?.After, line => filter.Holds(line, StateOf), limit);
+            run.Ordered(sort), line => line.Recommendation.Id, cursor?.After, line => filter.Holds(line, StateOf, AssigneeOf), limit);
         var next = last is null ? null : new Cursor(query.Question(), run.Run.Id, last);
         PageLinks.Add(context, next);
         return JsonAnswer.Of(new RunPageDocument<RecommendationItem>(
-            run.Run.Id, [.. lines.Select(line => RecommendationItem.From(line, StateOf(line)))], next?.ToString()));
+            run.Run.Id, [.. lines.Select(line => RecommendationItem.From(line, StateOf(line), AssigneeOf(line)))], next?.ToString()));
     }
 
     private static async Task<IResult> GetAsync(
         string id,
         HttpContext context,
         [FromServices] EstateView estate,
-        [FromServices] IDecisionStore decisions,
+        [FromServices] FleetHistories histories,
         [FromServices] TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var (run, line) = await FindAsync(id, context, estate, cancellationToken);
-        var history = await decisions.ReadHistoryAsync(line.Id, cancellationToken);
+        var history = await histories.ReadAsync(line.Id, cancellationToken);
         return await DetailsAsync(run, line, history, estate, clock, cancellationToken);
     }
 
-    /// <summary>The document of a recommendation, with the ETag that decisions are held against.</summary>
+    /// <summary>The document of a recommendation, with the ETag that decisions and notes are held against.</summary>
     public static async Task<IResult> DetailsAsync(
-        EstateRun run, FleetLine line, IReadOnlyList<Decision> history, EstateView estate, TimeProvider clock, CancellationToken cancellationToken)
+        EstateRun run, FleetLine line, FleetHistory history, EstateView estate, TimeProvider clock, CancellationToken cancellationToken)
     {
         var fleet = await estate.FleetAsync(run, line, cancellationToken);
-        var state = Decision.StateOf(line.Recommendation.Id, history.FirstOrDefault(), clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
         return JsonAnswer.Of(
             new RecommendationDetails(
-                run.Run.Id, RecommendationFleet.From(line), state, fleet.Recommendation, fleet.Notices, [.. history.Select(DecisionDocument.From)]),
-            RecommendationTag.Of(run.Run.Id, line, history.FirstOrDefault(), state));
+                run.Run.Id,
+                RecommendationFleet.From(line),
+                history.StateOf(line.Recommendation.Id, now),
+                history.Assignee,
+                fleet.Recommendation,
+                fleet.Notices,
+                [.. history.Decisions.Select(DecisionDocument.From)],
+                [.. history.Notes.Select(NoteDocument.From)]),
+            RecommendationTag.Of(run.Run.Id, line, history, now));
     }
 
     private static async Task<IResult> ExplainAsync(string id, HttpContext context, [FromServices] EstateView estate, CancellationToken cancellationToken)

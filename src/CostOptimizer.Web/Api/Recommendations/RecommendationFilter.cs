@@ -7,14 +7,16 @@ namespace CostOptimizer.Web.Api.Recommendations;
 
 /// <summary>Which recommendations to list; null asks for all.</summary>
 /// <param name="MinimumSaving">Of the middle saving, in the recommendation's own currency; one without a saving never meets it.</param>
+/// <param name="Assignee">To the letter, but for upper and lower case.</param>
 internal sealed record RecommendationFilter(
-    string? AccountId, Region? Region, Verdict? Verdict, ActionKind? Action, decimal? MinimumSaving, RecommendationState? State)
+    string? AccountId, Region? Region, Verdict? Verdict, ActionKind? Action, decimal? MinimumSaving, RecommendationState? State, string? Assignee)
 {
-    public bool Holds(FleetLine line, Func<FleetLine, RecommendationState> stateOf) =>
+    public bool Holds(FleetLine line, Func<FleetLine, RecommendationState> stateOf, Func<FleetLine, string?> assigneeOf) =>
         (AccountId is null || line.AccountId == AccountId)
         && (Region is null || line.Region == Region)
         && (Verdict is null || line.Recommendation.Verdict == Verdict)
         && (Action is null || line.Recommendation.Action == Action)
         && (MinimumSaving is null || line.Recommendation.Savings?.P50.Amount >= MinimumSaving)
-        && (State is null || stateOf(line) == State);
+        && (State is null || stateOf(line) == State)
+        && (Assignee is null || string.Equals(assigneeOf(line), Assignee, StringComparison.OrdinalIgnoreCase));
 }

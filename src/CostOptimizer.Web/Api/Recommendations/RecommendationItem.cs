@@ -9,6 +9,7 @@ namespace CostOptimizer.Web.Api.Recommendations;
 /// <summary>A recommendation in a list.</summary>
 /// <param name="Id">Made of fleet, action and target: the same in every analysis until one of them changes.</param>
 /// <param name="State">Open, or what was decided on it.</param>
+/// <param name="Assignee">Who looks after it; null for nobody. Untrusted text.</param>
 /// <param name="TypeName">Target type; the present one when the hardware stays.</param>
 /// <param name="Count">Instances at the peak.</param>
 /// <param name="NewMonthlyCost">Effective; null when nothing was computed.</param>
@@ -18,6 +19,7 @@ public sealed record RecommendationItem(
     string Id,
     RecommendationFleet Fleet,
     RecommendationState State,
+    string? Assignee,
     Verdict Verdict,
     ActionKind Action,
     string TypeName,
@@ -30,10 +32,11 @@ public sealed record RecommendationItem(
     RiskLevel HighestRisk,
     string Headline)
 {
-    internal static RecommendationItem From(FleetLine line, RecommendationState state) => new(
+    internal static RecommendationItem From(FleetLine line, RecommendationState state, string? assignee) => new(
         line.Recommendation.Id,
         RecommendationFleet.From(line),
         state,
+        assignee,
         line.Recommendation.Verdict,
         line.Recommendation.Action,
         line.Recommendation.TypeName,

@@ -26,14 +26,17 @@ internal sealed class DecisionForm(DecisionDesk desk, RecommendationQuery query)
         }
         catch (ApiException exception) when (exception.Status != StatusCodes.Status404NotFound)
         {
-            var fault = exception.Errors.Count > 0 ? string.Join(" ", exception.Errors.Values.SelectMany(sentences => sentences)) : exception.Message;
-            return PageRendering.Page<RecommendationView, RecommendationModel>(context, await query.RunAsync(id, fault, cancellationToken), exception.Status);
+            return PageRendering.Page<RecommendationView, RecommendationModel>(context, await query.RunAsync(id, FaultOf(exception), cancellationToken), exception.Status);
         }
 
         // Asked for anew, so that reloading the page decides nothing.
         context.Response.Headers.Location = $"/recommendations/{Uri.EscapeDataString(id)}?done={kind}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    /// <returns>Every fault in one line.</returns>
+    public static string FaultOf(ApiException exception) =>
+        exception.Errors.Count > 0 ? string.Join(" ", exception.Errors.Values.SelectMany(sentences => sentences)) : exception.Message;
 
     private static JsonElement BodyOf(DecisionKind kind, IFormCollection form)
     {

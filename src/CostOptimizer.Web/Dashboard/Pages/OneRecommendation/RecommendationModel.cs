@@ -6,8 +6,9 @@ using CostOptimizer.Core.Planning;
 namespace CostOptimizer.Web.Dashboard.Pages.OneRecommendation;
 
 /// <param name="FleetKey">Stands for the fleet in addresses.</param>
-/// <param name="Tag">What a decision is held against, so that nobody decides over what they have not seen.</param>
-/// <param name="History">All decisions about the fleet, newest first.</param>
+/// <param name="Tag">What decisions and assignments are held against, so that nobody decides over what they have not seen.</param>
+/// <param name="History">All that was decided and written about the fleet.</param>
+/// <param name="People">Who looks after some fleet, in the order of the alphabet.</param>
 /// <param name="Fault">Why the last form was refused; null when none was.</param>
 public sealed record RecommendationModel(
     AnalysisRun Run,
@@ -16,5 +17,6 @@ public sealed record RecommendationModel(
     FleetAnalysis Fleet,
     RecommendationState State,
     string Tag,
-    IReadOnlyList<Decision> History,
+    FleetHistory History,
+    IReadOnlyList<string> People,
     string? Fault);

@@ -5,8 +5,8 @@ using CostOptimizer.Web.Api.Recommendations;
 
 namespace CostOptimizer.Web.Dashboard.Pages.OneRecommendation;
 
-/// <summary>Reads one recommendation of the newest analysis with what was decided about its fleet.</summary>
-internal sealed class RecommendationQuery(EstateView estate, IDecisionStore decisions, TimeProvider clock)
+/// <summary>Reads one recommendation of the newest analysis with what was decided and written about its fleet.</summary>
+internal sealed class RecommendationQuery(EstateView estate, FleetHistories histories, TimeProvider clock)
 {
     /// <param name="fault">Why a form was refused; null when none was.</param>
     /// <exception cref="ApiException">There is no such recommendation.</exception>
@@ -14,17 +14,18 @@ internal sealed class RecommendationQuery(EstateView estate, IDecisionStore deci
     {
         var run = await estate.RunAsync(runId: null, cancellationToken);
         var line = run.Recommendation(id) ?? throw ApiException.NotFound("recommendation", id);
-        var history = await decisions.ReadHistoryAsync(line.Id, cancellationToken);
-        var newest = history.FirstOrDefault();
-        var state = Decision.StateOf(id, newest, clock.GetUtcNow().UtcDateTime);
+        var history = await histories.ReadAsync(line.Id, cancellationToken);
+        var people = (await estate.AssigneesAsync(cancellationToken)).Values.Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase);
+        var now = clock.GetUtcNow().UtcDateTime;
         return new RecommendationModel(
             run.Run,
             FleetKey.Of(line.Id),
             line,
             await estate.FleetAsync(run, line, cancellationToken),
-            state,
-            RecommendationTag.Of(run.Run.Id, line, newest, state),
+            history.StateOf(id, now),
+            RecommendationTag.Of(run.Run.Id, line, history, now),
             history,
+            [.. people],
             fault);
     }
 }

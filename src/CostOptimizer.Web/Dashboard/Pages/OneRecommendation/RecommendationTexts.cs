@@ -60,6 +60,24 @@ public sealed class RecommendationTexts(Locale locale) : TextSet(locale)
 
     public string ImplementTold => Text();
 
+    public string Assign => Text();
+
+    public string AssignTold => Text();
+
+    public string Assignee => Text();
+
+    public string AssignedTo => Text();
+
+    public string AssignedToNobody => Text();
+
+    public string Comment => Text();
+
+    public string CommentTold => Text();
+
+    public string CommentText => Text();
+
+    public string Said => Text();
+
     public string Reason => Text();
 
     public string ReasonNeeded => Text();

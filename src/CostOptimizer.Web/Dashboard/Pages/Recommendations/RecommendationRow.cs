@@ -6,7 +6,8 @@ namespace CostOptimizer.Web.Dashboard.Pages.Recommendations;
 
 /// <param name="FleetKey">Stands for the fleet in addresses.</param>
 /// <param name="Decision">The newest about the fleet; null without one. Counts only where <paramref name="State"/> says so.</param>
-public sealed record RecommendationRow(string FleetKey, FleetLine Line, RecommendationState State, Decision? Decision)
+/// <param name="Assignee">Who looks after the fleet; null for nobody. Untrusted text.</param>
+public sealed record RecommendationRow(string FleetKey, FleetLine Line, RecommendationState State, Decision? Decision, string? Assignee)
 {
     public bool ProposesChange => Line.Recommendation.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst;
 }

@@ -6,8 +6,12 @@ namespace CostOptimizer.Web.Dashboard.Pages.Recommendations;
 
 /// <summary>Which recommendations to show and in which order, as the address says it; what is none of ours asks for nothing.</summary>
 /// <param name="Verdict">Null for all that propose a change.</param>
-public sealed record RecommendationsFilter(string Text, string Account, Verdict? Verdict, ActionKind? Action, RecommendationState? State, string Sort)
+/// <param name="Assignee">Empty for all, <see cref="Nobody"/> for those that nobody looks after.</param>
+public sealed record RecommendationsFilter(string Text, string Account, Verdict? Verdict, ActionKind? Action, RecommendationState? State, string Assignee, string Sort)
 {
+    /// <summary>Stands for no assignee in addresses: a dash is no name.</summary>
+    public const string Nobody = "–";
+
     private const int Longest = 100;
 
     public static RecommendationsFilter Of(IQueryCollection query) => new(
@@ -16,12 +20,14 @@ public sealed record RecommendationsFilter(string Text, string Account, Verdict?
         Choice<Verdict>(query["verdict"]),
         Choice<ActionKind>(query["action"]),
         Choice<RecommendationState>(query["state"]),
+        Short(query["assignee"]),
         query["sort"] is [{ } sort] && RecommendationsOrder.Names.Contains(sort) ? sort : RecommendationsOrder.Usual);
 
     public bool Holds(RecommendationRow row) =>
         (Verdict is { } verdict ? row.Line.Recommendation.Verdict == verdict : row.ProposesChange)
         && (Action is null || row.Line.Recommendation.Action == Action)
         && (State is null || row.State == State)
+        && (Assignee.Length == 0 || (Assignee == Nobody ? row.Assignee is null : string.Equals(row.Assignee, Assignee, StringComparison.OrdinalIgnoreCase)))
         && (Account.Length == 0 || row.Line.AccountId == Account)
         && (Text.Length == 0
             || row.Line.Name.Contains(Text, StringComparison.OrdinalIgnoreCase)

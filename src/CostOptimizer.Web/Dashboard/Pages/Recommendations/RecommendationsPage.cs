@@ -20,6 +20,8 @@ internal sealed class RecommendationsPage : DashboardPage
     {
         pages.MapGet(Path, ListAsync);
         pages.MapGet(Path + "/{id}", ShowAsync);
+        pages.MapPost(Path + "/{id}/assign", AssignAsync).RequireAuthorization(nameof(Role.Operator));
+        pages.MapPost(Path + "/{id}/comments", CommentAsync).RequireAuthorization(nameof(Role.Operator));
         pages.MapPost(Path + "/{id}/{kind}", DecideAsync).RequireAuthorization(nameof(Role.Operator));
     }
 
@@ -33,4 +35,10 @@ internal sealed class RecommendationsPage : DashboardPage
     private static Task<IResult> DecideAsync(
         string id, DecisionKind kind, HttpContext context, [FromServices] DecisionForm form, CancellationToken cancellationToken) =>
         form.AnswerAsync(id, kind, context, cancellationToken);
+
+    private static Task<IResult> AssignAsync(string id, HttpContext context, [FromServices] NoteForm form, CancellationToken cancellationToken) =>
+        form.AnswerAsync(id, NoteKind.Assigned, context, cancellationToken);
+
+    private static Task<IResult> CommentAsync(string id, HttpContext context, [FromServices] NoteForm form, CancellationToken cancellationToken) =>
+        form.AnswerAsync(id, NoteKind.Commented, context, cancellationToken);
 }

@@ -13,22 +13,28 @@ internal sealed class RecommendationsQuery(EstateView estate, IResultReader read
         var filter = RecommendationsFilter.Of(query);
         if (await reader.FindLatestAsync(cancellationToken) is not { } id)
         {
-            return new RecommendationsModel(Run: null, filter, ListPages.Of<RecommendationRow>([], wanted: null), 0, []);
+            return new RecommendationsModel(Run: null, filter, ListPages.Of<RecommendationRow>([], wanted: null), 0, [], []);
         }
 
         var run = await estate.RunAsync(id, cancellationToken);
         var decisions = await estate.DecisionsAsync(cancellationToken);
+        var assignees = await estate.AssigneesAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var rows = run.Fleets
             .Select(line => (Line: line, Decision: decisions.GetValueOrDefault(line.Id)))
             .Select(pair => new RecommendationRow(
-                FleetKey.Of(pair.Line.Id), pair.Line, Decision.StateOf(pair.Line.Recommendation.Id, pair.Decision, now), pair.Decision))
+                FleetKey.Of(pair.Line.Id),
+                pair.Line,
+                Decision.StateOf(pair.Line.Recommendation.Id, pair.Decision, now),
+                pair.Decision,
+                assignees.GetValueOrDefault(pair.Line.Id)))
             .Where(filter.Holds);
         return new RecommendationsModel(
             run.Run,
             filter,
             ListPages.Of(RecommendationsOrder.Apply(rows, filter.Sort), query["page"]),
             run.Fleets.Count,
-            [.. run.Fleets.Select(line => line.AccountId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [.. run.Fleets.Select(line => line.AccountId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. assignees.Values.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)]);
     }
 }

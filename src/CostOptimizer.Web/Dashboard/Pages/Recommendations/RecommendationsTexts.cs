@@ -22,6 +22,12 @@ public sealed class RecommendationsTexts(Locale locale) : TextSet(locale)
 
     public string State => Text();
 
+    public string Assignee => Text();
+
+    public string Nobody => Text();
+
+    public string AssignedTo => Text();
+
     public string Fleet => Text();
 
     public string Proposal => Text();
