@@ -37,6 +37,21 @@ internal sealed class QuartzJobEngine(
 
     public Task StopRecurringAsync(string name, CancellationToken cancellationToken) => schedules.RemoveAsync(name, cancellationToken);
 
+    public async Task<JobStatus?> RunNowAsync(string schedule, CancellationToken cancellationToken)
+    {
+        if (await schedules.TakeTurnNowAsync(schedule, cancellationToken) is not { } turn)
+        {
+            return null;
+        }
+
+        if (turn.State == JobState.Queued)
+        {
+            await queue.ScheduleAsync([turn], cancellationToken);
+        }
+
+        return turn.ToStatus();
+    }
+
     public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
     {
         var (call, due) = await ledger.CancelAsync(id, cancellationToken);

@@ -29,6 +29,10 @@ public interface IJobEngine
     /// <summary>Removes a schedule; nothing happens when there is none.</summary>
     Task StopRecurringAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>Takes a turn of a schedule now, besides those that fall due; one that has not ended is not begun again.</summary>
+    /// <returns>The turn, which may have begun before; null when there is no such schedule.</returns>
+    Task<JobStatus?> RunNowAsync(string schedule, CancellationToken cancellationToken);
+
     /// <summary>Asks a call to stop, wherever it runs; one that has not begun never will.</summary>
     /// <returns>False when it had ended already or is unknown.</returns>
     Task<bool> CancelAsync(string id, CancellationToken cancellationToken);

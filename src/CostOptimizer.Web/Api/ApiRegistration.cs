@@ -35,6 +35,7 @@ public static class ApiRegistration
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<NoteDesk>();
         services.AddSingleton<OrderDesk>();
+        services.AddSingleton<JobDesk>();
         services.AddSingleton<AnalysisReader>();
         services.AddSingleton<TicketWatch>();
         services.AddSingleton<ProgressStream>();

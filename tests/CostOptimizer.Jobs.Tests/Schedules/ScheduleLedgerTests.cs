@@ -74,6 +74,26 @@ public sealed class ScheduleLedgerTests
 
     [Theory]
     [EveryEngine]
+    public async Task TakeTurnNow_OutOfTurn_IsOneWhileItRunsAndLeavesTheNextTurn(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Schedules.SetAsync("daily", Call, AtFive, Cancellation);
+
+        var first = await ledger.Schedules.TakeTurnNowAsync("daily", Cancellation);
+        ledger.Clock.Advance(TimeSpan.FromMinutes(1));
+        var meanwhile = await ledger.Schedules.TakeTurnNowAsync("daily", Cancellation);
+        await EndAsync(ledger, first!.Id);
+        var second = await ledger.Schedules.TakeTurnNowAsync("daily", Cancellation);
+
+        Assert.Equal(
+            ("daily@20260301T120000Z", "daily@20260301T120000Z", "daily@20260301T120100Z"), (first.Id, meanwhile!.Id, second!.Id));
+        Assert.Equal(new JobCall("order-analysis", "daily@20260301T120100Z"), second.Call);
+        Assert.Equal(new DateTime(2026, 3, 2, 5, 0, 0, DateTimeKind.Utc), Assert.Single(await ledger.Store.ListSchedulesAsync(Cancellation)).NextTurnUtc);
+        Assert.Null(await ledger.Schedules.TakeTurnNowAsync("nightly", Cancellation));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task TakeTurn_TheOneBeforeHasNotEnded_SkipsAndSaysSo(StorageProvider provider)
     {
         await using var ledger = await LedgerOnDatabase.CreateAsync(provider);

@@ -81,6 +81,8 @@ public sealed class EvaluateAlertsJobTests
 
         public Task StopRecurringAsync(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<JobStatus?> RunNowAsync(string schedule, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<bool> CancelAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<JobStatus?> FindAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -41,6 +41,67 @@ public sealed class RunsPageTests
     }
 
     [Fact]
+    public async Task Cancel_OfASingleJob_StopsItAndIsAudited()
+    {
+        await using var host = await ApiHost.StartGuardedAsync();
+        var at = new DateTime(2026, 11, 18, 0, 0, 0, DateTimeKind.Utc);
+        host.Jobs.Jobs.Add(new JobStatus("send@20261118T000000Z", new JobCall("send-webhooks", ""), JobState.Running, 1, "w1", at, at, null, null));
+        host.Jobs.Jobs.Add(new JobStatus("send@20261117T000000Z", new JobCall("send-webhooks", ""), JobState.Succeeded, 1, "w1", at, at, at, null));
+        var before = await host.OpenAsync("/runs/jobs");
+
+        using var answer = await host.SubmitAsync("/runs/jobs", "/runs/jobs/cancel", ("id", "send@20261118T000000Z"));
+        using var again = await host.SubmitAsync("/runs/jobs", "/runs/jobs/cancel", ("id", "send@20261118T000000Z"));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (answer.StatusCode, again.StatusCode));
+        Assert.Equal(1, before.Split("value=\"send@20261118T000000Z\"").Length - 1);
+        Assert.DoesNotContain("value=\"send@20261117T000000Z\"", before, StringComparison.Ordinal); // it has ended
+        Assert.Equal("cancelled", (await host.GetAsync("/api/v1/jobs?idPrefix=send@20261118")).At("items")[0].Text("state"));
+        Assert.Equal(["job.cancel"], await host.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Cancel_OfAPartOfAnAnalysis_IsRefused()
+    {
+        await using var host = await ApiHost.StartGuardedAsync();
+        using var ordered = await host.SubmitAsync("/runs", "/runs");
+        var id = (await host.GetAsync("/api/v1/analyses")).At("items")[0].Text("id")!;
+        host.Jobs.Jobs.Add(new JobStatus($"{id}:start", new JobCall("start-analysis", id), JobState.Queued, 0, null, DateTime.UnixEpoch, null, null, null));
+
+        using var answer = await host.SubmitAsync("/runs/jobs", "/runs/jobs/cancel", ("id", $"{id}:start"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(JobState.Queued, host.Jobs.Jobs[0].State);
+    }
+
+    [Fact]
+    public async Task RunNow_OfASchedule_TakesATurnOnce()
+    {
+        await using var host = await ApiHost.StartGuardedAsync();
+        host.Jobs.Schedules.Add(new ScheduleStatus("nightly", new JobCall("order-analysis", "{turn}"), new Recurrence("0 0 5 * * ?", TimeZoneInfo.Utc), null, DateTime.UnixEpoch));
+
+        using var first = await host.SubmitAsync("/runs/jobs", "/runs/jobs/run", ("id", "nightly"));
+        using var second = await host.SubmitAsync("/runs/jobs", "/runs/jobs/run", ("id", "nightly"));
+        using var unknown = await host.SubmitAsync("/runs/jobs", "/runs/jobs/run", ("id", "hourly"));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.NotFound), (first.StatusCode, second.StatusCode, unknown.StatusCode));
+        Assert.Equal("nightly@now", Assert.Single(host.Jobs.Jobs).Id);
+        Assert.Equal(["schedule.run", "schedule.run"], await host.AuditedAsync());
+    }
+
+    [Theory]
+    [InlineData("/runs/jobs/cancel")]
+    [InlineData("/runs/jobs/run")]
+    public async Task Jobs_ChangedByAnAnalyst_AreRefused(string path)
+    {
+        await using var host = await ApiHost.StartGuardedAsync();
+        host.SignIn("Analyst");
+
+        using var answer = await host.SubmitAsync("/runs/jobs", path, ("id", "nightly"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Cancel_OfAQueuedAnalysis_CancelsItAsTheApiDoes()
     {
         await using var host = await ApiHost.StartGuardedAsync();

@@ -32,6 +32,8 @@ internal sealed class InProcessJobs : IJobEngine
         }
     }
 
+    public Task<JobStatus?> RunNowAsync(string schedule, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
     {
         var isOpen = _states.TryGetValue(id, out var state) && state == JobState.Queued;

@@ -98,6 +98,15 @@ public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvid
             },
             cancellationToken);
 
+    /// <summary>Takes a turn of a schedule now, besides those that fall due, which stay as they are.</summary>
+    /// <returns>The turn: queued, or the one before where that has not ended; null when there is no such schedule.</returns>
+    public Task<JobRecord?> TakeTurnNowAsync(string name, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            async session => await session.FindScheduleAsync(name, cancellationToken) is not { } schedule ? null
+                : await session.FindOpenTurnsAsync(name, cancellationToken) is [var open, ..] ? open
+                : await AddTurnAsync(session, schedule, Now, cancellationToken) ?? await session.FindAsync(TurnId(name, Now), cancellationToken),
+            cancellationToken);
+
     /// <returns>Null for a clock that was not set back, and for a schedule whose next turn is still the one that is written down.</returns>
     private DateTime? NextAfterSetBack(ScheduleRecord schedule) =>
         schedule.LastTurnUtc > Now + Skew && turns.NextAfter(RecurrenceOf(schedule), Now) is { } next && next < schedule.NextTurnUtc ? next : null;

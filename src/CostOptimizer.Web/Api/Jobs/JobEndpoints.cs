@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
@@ -19,6 +20,8 @@ internal static class JobEndpoints
     private static readonly QueryParameter Prefix = QueryParameter.Text("idPrefix", "Only jobs whose id begins so; all when left out.");
     private static readonly QueryParameter State = QueryParameter.Choice<JobState>("state", "Only jobs in this state; all when left out.");
 
+    private static readonly QueryParameter Id = QueryParameter.Text("id", "The job's id.");
+
     public static void MapJobs(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/jobs", ListAsync)
@@ -33,6 +36,25 @@ internal static class JobEndpoints
             .WithSummary("What recurs, when it last fell due and when it does next")
             .WithQuery()
             .Answers<PageDocument<ScheduleItem>>();
+        routes.MapPost("/jobs/cancel", CancelAsync)
+            .WithTags("Jobs")
+            .WithName("CancelJob")
+            .WithSummary("Stop a job, wherever it runs; one that has not begun never will")
+            .WithDescription("A part of an ordered analysis is not cancelled alone: cancel the analysis.")
+            .WithQuery(Id)
+            .For(AccessPolicies.Operator)
+            .Answers<JobItem>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        routes.MapPost("/schedules/{name}/run", RunNowAsync)
+            .WithTags("Jobs")
+            .WithName("RunSchedule")
+            .WithSummary("Run what recurs now, out of turn")
+            .WithDescription("Where the turn before has not ended, that one is answered and nothing new begins. The turns that fall due stay as they are.")
+            .WithQuery()
+            .For(AccessPolicies.Operator)
+            .Answers<JobItem>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IJobEngine engine, CancellationToken cancellationToken)
@@ -48,6 +70,25 @@ internal static class JobEndpoints
         var next = jobs.Count > limit ? new Cursor(query.Question(), Source, NameOf(jobs[limit - 1])) : null;
         PageLinks.Add(context, next);
         return JsonAnswer.Of(new PageDocument<JobItem>([.. jobs.Take(limit).Select(JobItem.From)], next?.ToString()));
+    }
+
+    private static async Task<IResult> CancelAsync(HttpContext context, [FromServices] JobDesk desk, CancellationToken cancellationToken)
+    {
+        var query = ApiQuery.Of(context);
+        var id = query.Text(Id);
+        if (id is null)
+        {
+            query.Faults.Add(Id.Name, null, "give the id of a job");
+        }
+
+        query.ThrowIfAny();
+        return JsonAnswer.Of(JobItem.From(await desk.CancelAsync(context.ToActor(), id!, cancellationToken)));
+    }
+
+    private static async Task<IResult> RunNowAsync(string name, HttpContext context, [FromServices] JobDesk desk, CancellationToken cancellationToken)
+    {
+        ApiQuery.Of(context).ThrowIfAny();
+        return JsonAnswer.Of(JobItem.From(await desk.RunNowAsync(context.ToActor(), name, cancellationToken)));
     }
 
     private static string NameOf(JobStatus job) => string.Create(CultureInfo.InvariantCulture, $"{job.QueuedAtUtc.Ticks} {job.Id}");

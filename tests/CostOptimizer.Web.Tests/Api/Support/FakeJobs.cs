@@ -27,7 +27,34 @@ internal sealed class FakeJobs : IJobEngine
 
     public Task StopRecurringAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> CancelAsync(string id, CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<JobStatus?> RunNowAsync(string schedule, CancellationToken cancellationToken)
+    {
+        if (Schedules.Find(one => one.Name == schedule) is not { } known)
+        {
+            return Task.FromResult<JobStatus?>(null);
+        }
+
+        var id = $"{schedule}@now";
+        var turn = Jobs.Find(job => job.Id == id);
+        if (turn is null)
+        {
+            turn = new JobStatus(id, known.Call, JobState.Queued, 0, null, new DateTime(2026, 11, 18, 12, 0, 0, DateTimeKind.Utc), null, null, null);
+            Jobs.Add(turn);
+        }
+
+        return Task.FromResult<JobStatus?>(turn);
+    }
+
+    public Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        var index = Jobs.FindIndex(job => job.Id == id && job.State is JobState.Waiting or JobState.Queued or JobState.Running);
+        if (index >= 0)
+        {
+            Jobs[index] = Jobs[index] with { State = JobState.Cancelled };
+        }
+
+        return Task.FromResult(index >= 0);
+    }
 
     public Task<JobStatus?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Jobs.Find(job => job.Id == id));
 

@@ -3,6 +3,7 @@ using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api.Analyses;
+using CostOptimizer.Web.Api.Jobs;
 using CostOptimizer.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,10 +21,16 @@ internal sealed class RunsPage : DashboardPage
 
     public const string KindField = "kind";
 
+    public const string IdField = "id";
+
     private const string Root = "/runs";
     private const int LongestKey = 64;
 
     public static string JobsPath => $"{Root}/jobs";
+
+    public static string CancelJobPath => $"{JobsPath}/cancel";
+
+    public static string RunSchedulePath => $"{JobsPath}/run";
 
     public override string Path => Root;
 
@@ -38,6 +45,8 @@ internal sealed class RunsPage : DashboardPage
         pages.MapGet(Path, ListAsync);
         pages.MapPost(Path, OrderAsync).RequireAuthorization(AccessPolicies.Analyst);
         pages.MapGet(JobsPath, JobsAsync);
+        pages.MapPost(CancelJobPath, CancelJobAsync).RequireAuthorization(AccessPolicies.Operator);
+        pages.MapPost(RunSchedulePath, RunScheduleAsync).RequireAuthorization(AccessPolicies.Operator);
         pages.MapGet($"{Root}/{{id}}", ShowAsync);
         pages.MapPost($"{Root}/{{id}}/cancel", CancelAsync).RequireAuthorization(AccessPolicies.Operator);
     }
@@ -68,6 +77,20 @@ internal sealed class RunsPage : DashboardPage
     {
         var ticket = await desk.CancelAsync(context.ToActor(), id, cancellationToken);
         return TypedResults.LocalRedirect(PathOf(ticket.RunId));
+    }
+
+    private static async Task<IResult> CancelJobAsync(HttpContext context, [FromServices] JobDesk desk, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        await desk.CancelAsync(context.ToActor(), form[IdField].ToString(), cancellationToken);
+        return TypedResults.LocalRedirect(JobsPath);
+    }
+
+    private static async Task<IResult> RunScheduleAsync(HttpContext context, [FromServices] JobDesk desk, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        await desk.RunNowAsync(context.ToActor(), form[IdField].ToString(), cancellationToken);
+        return TypedResults.LocalRedirect(JobsPath);
     }
 
     private static string? Given(HttpContext context, string name) => context.Request.Query[name] is [{ Length: > 0 } value] ? value : null;

@@ -172,6 +172,14 @@ public sealed class RunsTexts(Locale locale) : TextSet(locale)
 
     public string ColumnQueued => Text();
 
+    public string CancelOne => Text();
+
+    public string CancelJob(string id) => Fill([id]);
+
+    public string TurnNow => Text();
+
+    public string TurnNowOf(string schedule) => Fill([schedule]);
+
     public string Schedules => Text();
 
     public string NoSchedules => Text();
