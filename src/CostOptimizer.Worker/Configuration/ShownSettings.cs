@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using CostOptimizer.Web.Dashboard.Settings;
+using CostOptimizer.Worker.Serving;
 
 namespace CostOptimizer.Worker.Configuration;
 
@@ -60,16 +61,34 @@ internal static class ShownSettings
         "Savings:InvoiceRegion",
     };
 
-    public static EffectiveSettings Of(Settings settings) => new(
-    [
-        .. typeof(Settings).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .SelectMany(section => Of(
-                section.Name,
-                section.Name,
-                section.PropertyType,
-                section.GetValue(settings),
-                section.PropertyType.GetConstructor([]) is { } constructor ? constructor.Invoke([]) : null)),
-    ]);
+    public static EffectiveSettings Of(Settings settings)
+    {
+        var otherwise = Otherwise(settings);
+        return new EffectiveSettings(
+        [
+            .. typeof(Settings).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .SelectMany(section => Of(
+                    section.Name,
+                    section.Name,
+                    section.PropertyType,
+                    section.GetValue(settings),
+                    section.PropertyType.GetConstructor([]) is { } constructor ? constructor.Invoke([]) : null))
+                .Select(setting => setting.Value is "" && otherwise.TryGetValue(setting.Name, out var holds) ? setting with { Value = holds } : setting),
+        ]);
+    }
+
+    /// <summary>What holds where a list or map is left out, and that is not nothing.</summary>
+    private static Dictionary<string, string> Otherwise(Settings settings)
+    {
+        var policy = settings.Policy.ToPolicy();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Policy:PaymentOptions"] = string.Join(", ", policy.PaymentOptions),
+            ["Policy:EngineeringHourlyRates"] = string.Join(", ", policy.EngineeringHourlyRates.Select(rate => $"{rate.Currency.Code} {Text(rate.Amount)}")),
+            ["Jobs:RetryDelays"] = string.Join(", ", settings.Jobs.Retries.Delays.Select(delay => Text(delay))),
+            ["Serve:Roles"] = string.Join(", ", Enum.GetValues<ServeRole>().Where(settings.Serve.Is)),
+        };
+    }
 
     /// <param name="kind">The name without places in lists and keys of maps: what <see cref="ShownTexts"/> holds.</param>
     private static IEnumerable<EffectiveSetting> Of(string name, string kind, Type type, object? value, object? otherwise) =>
