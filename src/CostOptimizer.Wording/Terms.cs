@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Jobs;
@@ -36,6 +37,8 @@ public sealed class Terms(Locale locale) : TextSet(locale)
 
     public string Note(NoteKind kind) => OneOf(kind);
 
+    public string Alert(AlertKind kind) => OneOf(kind);
+
     public string Commitment(CommitmentKind kind) => OneOf(kind);
 
     public string Payment(PaymentOption payment) => OneOf(payment);
@@ -53,6 +56,10 @@ public sealed class Terms(Locale locale) : TextSet(locale)
     public string Role(Role role) => OneOf(role);
 
     public string Service(ComputeService service) => OneOf(service);
+
+    /// <param name="unit">As the model has it, for example <c>USD/month</c>; what is no word stands for itself.</param>
+    public string Unit(string unit) => string.Join('/', unit.Split('/').Select(part =>
+        part is "h" or "month" or "months" or "instances" ? Text($"{nameof(Unit)}.{part}") : part));
 
     public string Years(int years) => Counted(years);
 

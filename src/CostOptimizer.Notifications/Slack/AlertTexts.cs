@@ -7,8 +7,6 @@ namespace CostOptimizer.Notifications.Slack;
 /// <summary>The texts of alerts.</summary>
 internal sealed class AlertTexts(Locale locale) : TextSet(locale)
 {
-    public string Kind(AlertKind kind) => OneOf(kind);
-
     public string Severity(AlertSeverity severity) => OneOf(severity);
 
     public string Name(AlertFactName name) => OneOf(name);

@@ -11,8 +11,9 @@ namespace CostOptimizer.Notifications.Slack;
 internal sealed class AlertWords
 {
     private readonly AlertTexts _texts;
+    private readonly Terms _terms;
 
-    private AlertWords(Locale locale) => _texts = new AlertTexts(locale);
+    private AlertWords(Locale locale) => (_texts, _terms) = (new AlertTexts(locale), new Terms(locale));
 
     /// <param name="language">BCP 47; English when there are no texts in it.</param>
     public static AlertWords In(string language) => new(Locale.Of(Language.Find(language) ?? Language.English));
@@ -25,7 +26,7 @@ internal sealed class AlertWords
 
     public string Open => _texts.Open;
 
-    public string Kind(AlertKind kind) => _texts.Kind(kind);
+    public string Kind(AlertKind kind) => _terms.Alert(kind);
 
     public string About(string kind, string subject) => _texts.About(kind, subject);
 

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Web.Dashboard.Pages.Alerts;
@@ -23,12 +24,13 @@ public sealed class AlertsPageTests
     }
 
     [Fact]
-    public async Task Channels_BySettings_AreOnOffOrUnknown()
+    public async Task Channels_BySettings_AreOnOrOff()
     {
         await using var host = await ApiHost.StartAsync();
         var query = new AlertsQuery(
             host.Services.GetRequiredService<IDeliveryOutbox>(),
             host.Services.GetRequiredService<IWebhookOutbox>(),
+            host.Services.GetRequiredService<IAlertStore>(),
             new EffectiveSettings([
                 new EffectiveSetting("Smtp:Host", "mail.example.com", SettingPresence.Set, IsDefault: false),
                 new EffectiveSetting("Webhooks:Secret", null, SettingPresence.NotSet, IsDefault: true),
@@ -38,7 +40,24 @@ public sealed class AlertsPageTests
 
         Assert.Contains((AlertChannel.Email, ChannelState.On, "Smtp:Host"), channels);
         Assert.Contains((AlertChannel.Webhook, ChannelState.Off, "Webhooks:Secret"), channels);
-        Assert.Contains((AlertChannel.Slack, ChannelState.Unknown, "Slack"), channels);
+        Assert.Contains((AlertChannel.Slack, ChannelState.Off, "Slack"), channels);
+    }
+
+    [Fact]
+    public async Task Alerts_ThatWereTold_SayWhatTheyAreAboutInTheReadersLanguage()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var alert = new Alert(
+            AlertKind.NewSaving, AlertSeverity.Info, "111122223333/us-east-1/<i>tts</i>", Fleet: null, "abcdef0123456789", "", 0, RunId: null, Noon, []);
+        await host.Services.GetRequiredService<IAlertStore>().RecordAsync(
+            [alert], evaluatedRunId: null, Noon, raised => [new Delivery("d1", "slack", "channel:C1", raised.Alert.Id, "", Noon)], Cancellation);
+
+        var markup = await host.MarkupAsync("/alerts");
+
+        Assert.Contains("<a href=\"/recommendations/abcdef0123456789\">New saving</a>", markup, StringComparison.Ordinal);
+        Assert.Contains("&lt;i&gt;tts&lt;/i&gt;", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(alert.Id, markup, StringComparison.Ordinal);
+        Assert.Contains("新的节省机会", await host.PageAsync("/alerts", language: "zh-CN"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,9 @@ function follow(element) {
 
 [...document.querySelectorAll('[data-follow]')].slice(0, MOST_FOLLOWED).forEach(follow);
 
+/** Where the list of pages is a strip that scrolls, it begins at the present page. */
+document.querySelector('.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+
 /** Line charts tell their values under the pointer, show a part of their time when dragged over, and all of it again on a double click. */
 const SVG = 'http://www.w3.org/2000/svg';
 const LEAST_DRAG = 8; // pixels of the picture: less is a click

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 
@@ -5,11 +6,13 @@ namespace CostOptimizer.Web.Dashboard.Pages.Alerts;
 
 /// <summary>Something that was to be told to somebody, and what became of it.</summary>
 /// <param name="Target">Of an address without path: a path may be a secret.</param>
+/// <param name="Alert">What it tells of; null for reports, webhooks and tests.</param>
 /// <param name="NextAttemptUtc">When it is due (again); null once it was delivered or given up.</param>
 public sealed record AlertLine(
-    AlertChannel Channel, string Target, string Subject, DeliveryState State, int Attempts, DateTime CreatedAtUtc, DateTime? NextAttemptUtc, string? LastOutcome)
+    AlertChannel Channel, string Target, string Subject, Alert? Alert, DeliveryState State, int Attempts, DateTime CreatedAtUtc, DateTime? NextAttemptUtc, string? LastOutcome)
 {
-    public static AlertLine Of(DeliveryStatus status) => new(
+    /// <param name="alerts">By id.</param>
+    public static AlertLine Of(DeliveryStatus status, IReadOnlyDictionary<string, Alert> alerts) => new(
         status.Delivery.Channel switch
         {
             "email" => AlertChannel.Email,
@@ -19,6 +22,7 @@ public sealed record AlertLine(
         },
         WithoutPath(status.Delivery.Target),
         status.Delivery.Subject,
+        alerts.GetValueOrDefault(status.Delivery.Subject),
         status.State,
         status.Attempts,
         status.Delivery.CreatedAtUtc,
@@ -29,6 +33,7 @@ public sealed record AlertLine(
         AlertChannel.Webhook,
         webhook.Event.Target.GetLeftPart(UriPartial.Authority),
         webhook.Event.RunId,
+        null,
         webhook.State switch
         {
             WebhookState.Pending => DeliveryState.Pending,

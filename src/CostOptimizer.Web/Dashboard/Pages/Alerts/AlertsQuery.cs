@@ -1,11 +1,12 @@
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Web.Dashboard.Settings;
 
 namespace CostOptimizer.Web.Dashboard.Pages.Alerts;
 
-/// <summary>Reads both outboxes: of deliveries to people, and of webhooks.</summary>
-internal sealed class AlertsQuery(IDeliveryOutbox deliveries, IWebhookOutbox webhooks, EffectiveSettings settings)
+/// <summary>Reads both outboxes, of deliveries to people and of webhooks, with what the deliveries tell of.</summary>
+internal sealed class AlertsQuery(IDeliveryOutbox deliveries, IWebhookOutbox webhooks, IAlertStore alerts, EffectiveSettings settings)
 {
     public const int MostOfEach = 200;
 
@@ -22,7 +23,8 @@ internal sealed class AlertsQuery(IDeliveryOutbox deliveries, IWebhookOutbox web
     {
         var told = await deliveries.ListAsync(MostOfEach, cancellationToken);
         var hooked = await webhooks.ListAsync(MostOfEach, cancellationToken);
-        AlertLine[] lines = [.. told.Select(AlertLine.Of).Concat(hooked.Select(AlertLine.Of)).OrderByDescending(line => line.CreatedAtUtc)];
+        var known = (await alerts.ListAsync(after: null, MostOfEach, cancellationToken)).ToDictionary(alert => alert.Id, StringComparer.Ordinal);
+        AlertLine[] lines = [.. told.Select(status => AlertLine.Of(status, known)).Concat(hooked.Select(AlertLine.Of)).OrderByDescending(line => line.CreatedAtUtc)];
         return new AlertsModel(
             [.. Switches.Select(one => (one.Channel, StateOf(one.Setting), one.Setting.TrimEnd(':')))],
             [.. lines.Where(line => state is null || line.State == state)],
@@ -33,8 +35,6 @@ internal sealed class AlertsQuery(IDeliveryOutbox deliveries, IWebhookOutbox web
     private ChannelState StateOf(string setting)
     {
         EffectiveSetting[] known = [.. settings.All.Where(one => one.Name == setting || (setting.EndsWith(':') && one.Name.StartsWith(setting, StringComparison.Ordinal)))];
-        return known.Length == 0 ? ChannelState.Unknown
-            : known.Any(one => one is { Presence: SettingPresence.Set, IsDefault: false }) ? ChannelState.On
-            : ChannelState.Off;
+        return known.Any(one => one is { Presence: SettingPresence.Set, IsDefault: false }) ? ChannelState.On : ChannelState.Off;
     }
 }

@@ -17,8 +17,6 @@ public sealed class AlertsTexts(Locale locale) : TextSet(locale)
 
     public string IsSetUp => Text();
 
-    public string NotKnown => Text();
-
     public string NotSetUp(string setting) => Fill([setting]);
 
     public string State(DeliveryState state) => OneOf(state);

@@ -7,7 +7,4 @@ public enum ChannelState
 
     /// <summary>Its setting is not given.</summary>
     Off,
-
-    /// <summary>The program has no such setting.</summary>
-    Unknown,
 }

@@ -136,6 +136,8 @@ public sealed class PlanTexts(Locale locale) : TextSet(locale)
 
     public string ColumnSaved => Text();
 
+    public string CoversIn(string what, string region) => Fill([what, region]);
+
     public string Purchases => Text();
 
     public string NoPurchases => Text();

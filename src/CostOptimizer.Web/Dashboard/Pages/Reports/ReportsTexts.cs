@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Application.Weekly.Documents;
 using CostOptimizer.Wording;
 
 namespace CostOptimizer.Web.Dashboard.Pages.Reports;
@@ -62,6 +63,8 @@ public sealed class ReportsTexts(Locale locale) : TextSet(locale)
     public string ColumnSent => Text();
 
     public string FileOf(string file, string group) => Fill([file, group]);
+
+    public string Format(WeeklyFormat format) => OneOf(format);
 
     public string Delivery(DeliveryState state) => OneOf(state);
 }
