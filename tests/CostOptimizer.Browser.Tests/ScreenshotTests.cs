@@ -14,13 +14,16 @@ public sealed class ScreenshotTests(DemoDashboard demo)
         var folder = Environment.GetEnvironmentVariable(Variable) ?? Path.Join(Path.GetTempPath(), "costopt-screenshots");
         foreach (var reader in Reader.All)
         {
-            var page = await demo.OpenAsync("/", reader);
+            var page = await demo.OpenAsAdminAsync("/", reader);
             foreach (var address in await Addresses.AllAsync(page))
             {
                 await page.GotoAsync(address);
-                var name = address == "/" ? "overview" : address.Trim('/').Split('/') is [var list, _] ? list + "-one" : address.Trim('/');
-                await page.ScreenshotAsync(new() { Path = Path.Join(folder, $"{name}-{reader}.png"), FullPage = true });
+                var name = address == "/" ? "overview" : string.Concat(address.Trim('/').Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+                await page.ScreenshotAsync(new() { Path = Path.Join(folder, $"{name[..Math.Min(name.Length, 48)]}-{reader}.png"), FullPage = true });
             }
+
+            var visitor = await demo.OpenAsync("/sign-in", reader);
+            await visitor.ScreenshotAsync(new() { Path = Path.Join(folder, $"sign-in-{reader}.png"), FullPage = true });
         }
     }
 }
