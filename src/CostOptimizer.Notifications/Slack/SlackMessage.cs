@@ -33,7 +33,7 @@ internal sealed class SlackMessage(AlertOptions alerts, SlackOptions slack)
         JsonNode[] buttons = [.. Buttons(alert, words)];
         if (buttons.Length > 0)
         {
-            blocks.Add(new JsonObject { ["type"] = "actions", ["block_id"] = alert.Id, ["elements"] = new JsonArray(buttons) });
+            blocks.Add(new JsonObject { ["type"] = "actions", ["block_id"] = $"{alert.Id}:{language}", ["elements"] = new JsonArray(buttons) });
         }
 
         // The text is what notifications and screen readers say; in it, too, nothing is markup.

@@ -8,8 +8,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CostOptimizer.Web.Slack;
 
 /// <summary>A click on a button of one of our messages.</summary>
+/// <param name="Language">Of the message, BCP 47; empty in messages that do not say.</param>
 /// <param name="ReplyTo">Where Slack takes an answer that only the user sees; null when it names none.</param>
-internal sealed record SlackClick(string UserId, string Action, string RecommendationId, DateTime AtUtc, Uri? ReplyTo)
+internal sealed record SlackClick(string UserId, string Action, string RecommendationId, DateTime AtUtc, string Language, Uri? ReplyTo)
 {
     private const string DismissedThere = "Dismissed in Slack.";
 
@@ -28,7 +29,7 @@ internal sealed record SlackClick(string UserId, string Action, string Recommend
                 && action.GetProperty("action_id").GetString() is { } name and ("accept" or "snooze" or "dismiss")
                 && root.GetProperty("user").GetProperty("id").GetString() is { } user
                 && action.GetProperty("value").GetString() is { } recommendation
-                    ? new SlackClick(user, name, recommendation, TimeOf(action), ReplyOf(root))
+                    ? new SlackClick(user, name, recommendation, TimeOf(action), LanguageOf(action), ReplyOf(root))
                     : null;
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException or ArgumentException)
@@ -48,6 +49,9 @@ internal sealed record SlackClick(string UserId, string Action, string Recommend
     /// <summary>Seconds since 1970 with a fraction, which decisions do not keep.</summary>
     private static DateTime TimeOf(JsonElement action) => DateTimeOffset.FromUnixTimeSeconds(
         long.Parse(action.GetProperty("action_ts").GetString()!.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture)).UtcDateTime;
+
+    private static string LanguageOf(JsonElement action) =>
+        action.TryGetProperty("block_id", out var block) && block.ValueKind == JsonValueKind.String && block.GetString()!.Split(':') is [_, var language] ? language : "";
 
     private static Uri? ReplyOf(JsonElement root) =>
         root.TryGetProperty("response_url", out var url) && url.ValueKind == JsonValueKind.String && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var known) && known.Scheme == Uri.UriSchemeHttps

@@ -4,6 +4,7 @@ using CostOptimizer.Web.Access;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Recommendations;
 using CostOptimizer.Web.Security;
+using CostOptimizer.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -60,13 +61,14 @@ public static class SlackClicks
         return TypedResults.Ok();
     }
 
-    /// <returns>What came of it, for the user.</returns>
+    /// <returns>What came of it, for the user, in the language of the message.</returns>
     private static async Task<string> DecideAsync(
         SlackClick click, SlackClickOptions options, DecisionDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
+        var texts = new SlackTexts(Locale.Of(Language.Find(click.Language) ?? Language.English));
         if (!options.Operators.Contains(click.UserId, StringComparer.Ordinal))
         {
-            return $"You may not decide from Slack: your Slack user id {click.UserId} is not among Slack:Operators.";
+            return texts.NotAllowed(Shown(click.UserId));
         }
 
         context.User = Visitor.Ticket(Scheme, $"slack:{click.UserId}", $"slack:{click.UserId}", Role.Operator).Principal;
@@ -75,14 +77,14 @@ public static class SlackClicks
             var (_, line, _) = await desk.TakeAsync(click.RecommendationId, click.Decision(), context, cancellationToken);
             return click.Action switch
             {
-                "accept" => $"Accepted for {Shown(line.Name)}.",
-                "snooze" => $"Snoozed for {Shown(line.Name)} for a week.",
-                _ => $"Dismissed for {Shown(line.Name)}.",
+                "accept" => texts.Accepted(Shown(line.Name)),
+                "snooze" => texts.Snoozed(Shown(line.Name)),
+                _ => texts.Dismissed(Shown(line.Name)),
             };
         }
         catch (ApiException refusal)
         {
-            return Shown(refusal.Message);
+            return texts.Refused(Shown(refusal.Message));
         }
         finally
         {

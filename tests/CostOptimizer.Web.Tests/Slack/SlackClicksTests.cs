@@ -48,6 +48,21 @@ public sealed class SlackClicksTests
     }
 
     [Fact]
+    public async Task Click_InAChineseMessage_IsAnsweredInChinese()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+
+        using var taken = await ClickAsync(host, Body("accept", "U1", "zh-CN"));
+        using var refused = await ClickAsync(host, Body("accept", "U2", "zh-CN"));
+
+        Assert.Equal(["已接受对 tts-vocoder 的建议。", "您无权在 Slack 中作出决定：您的 Slack 用户 ID U2 不在 Slack:Operators 之中。"], host.Slack.Sent.Select(sent =>
+        {
+            using var body = JsonDocument.Parse(sent.Body);
+            return body.RootElement.GetProperty("text").GetString();
+        }));
+    }
+
+    [Fact]
     public async Task Click_OfSomebodyElse_DecidesNothingAndSaysWhy()
     {
         await using var host = await ApiHost.StartAsync(ApiSample.Result());
@@ -94,12 +109,12 @@ public sealed class SlackClicksTests
 
     private static string Recommendation { get; } = ApiSample.Result().Plan.Fleets.Single(fleet => fleet.Fleet.Name == "tts-vocoder").Recommendation.Id;
 
-    private static string Body(string action, string user) => "payload=" + Uri.EscapeDataString(JsonSerializer.Serialize(new
+    private static string Body(string action, string user, string language = "en") => "payload=" + Uri.EscapeDataString(JsonSerializer.Serialize(new
     {
         type = "block_actions",
         user = new { id = user },
         response_url = "https://hooks.slack.com/actions/1",
-        actions = new[] { new { action_id = action, value = Recommendation, action_ts = "1795003199.123456" } },
+        actions = new[] { new { action_id = action, block_id = $"{new string('a', 64)}:{language}", value = Recommendation, action_ts = "1795003199.123456" } },
     }));
 
     private static async Task<HttpResponseMessage> ClickAsync(ApiHost host, string body, int seconds = 0, string secret = ApiHost.SlackSecret, bool isChanged = false)
