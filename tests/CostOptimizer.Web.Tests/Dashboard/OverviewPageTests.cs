@@ -36,7 +36,7 @@ public sealed class OverviewPageTests
             Assert.Equal(figures.Percent(total.EffectiveSavingsRate.Value), Shown(page, $"rate-{total.Currency}"));
             Assert.Equal(figures.Percent(total.Coverage.Value), Shown(page, $"coverage-{total.Currency}"));
             Assert.Equal(figures.Money(total.IdentifiedPerMonth.Value), Shown(page, $"identified-{total.Currency}"));
-            Assert.Equal(figures.Money(total.WaitingPerMonth.Value), Shown(page, $"waiting-{total.Currency}"));
+            Assert.Equal(figures.Money(total.WaitingTogetherPerMonth.Value), Shown(page, $"waiting-{total.Currency}"));
             Assert.Equal("–", Shown(page, $"realised-{total.Currency}")); // nobody has measured anything, which is not zero
         }
     }
