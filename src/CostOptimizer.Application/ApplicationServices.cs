@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.LoadTests;
@@ -40,6 +41,7 @@ public static class ApplicationServices
             provider.GetRequiredService<EstatePlanning>(),
             provider.GetRequiredService<PerformanceModels>(),
             provider.GetRequiredService<PlanningTurns>()));
+        services.AddSingleton<ICommitmentUses, CommitmentUses>();
         return services;
     }
 }

@@ -83,6 +83,7 @@ public static class StorageRegistration
         services.AddSingleton<IWeeklyArchive, SqlWeeklyArchive>();
         services.AddSingleton<IDeliveryOutbox, SqlDeliveryOutbox>();
         services.AddSingleton<IAlertStore, SqlAlertStore>();
+        services.AddSingleton<ISpotBandStore, SqlSpotBandStore>();
         services.AddSingleton<IAlertThreads, SqlAlertThreads>();
         services.AddSingleton<IWebhookOutbox, SqlWebhookOutbox>();
         services.AddSingleton<ILoadTestStore, SqlLoadTestStore>();

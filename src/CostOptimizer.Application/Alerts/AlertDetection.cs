@@ -18,7 +18,8 @@ public static class AlertDetection
                 .. IdleAlerts.Find(run, material.Before, rules),
                 .. AnomalyAlerts.Find(run, material.Earlier, rules),
                 .. PriceAlerts.Find(run, material.Prices, rules),
-                .. CommitmentAlerts.Find(run, rules),
+                .. InterruptionAlerts.Find(run, material.Spot, rules),
+                .. CommitmentAlerts.Find(run, material.Commitments, rules),
                 .. LifecycleAlerts.Find(run, material.Hardware, rules),
             ];
         }

@@ -14,6 +14,8 @@ public enum AlertFactName
     PriceBefore,
     PriceNow,
     Change,
+    InterruptedBefore,
+    InterruptedNow,
     Option,
     InstanceType,
     Region,

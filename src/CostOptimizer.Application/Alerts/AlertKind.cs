@@ -14,6 +14,9 @@ public enum AlertKind
     /// <summary>What a fleet ran, and so what it cost, in the last day is far from the same hours of past weeks.</summary>
     CostAnomaly,
     SpotPriceChange,
+
+    /// <summary>Spot instances of a type in use are interrupted more or less often than before.</summary>
+    InterruptionChange,
     PriceChange,
     CommitmentExpiring,
     CommitmentsUnderused,

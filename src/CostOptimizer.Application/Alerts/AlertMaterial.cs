@@ -25,4 +25,10 @@ public sealed record AlertMaterial(
     IReadOnlyList<JobStatus> Jobs,
     WeeklyRecord? Digest,
     HardwareCatalogue Hardware,
-    DateTime NowUtc);
+    DateTime NowUtc)
+{
+    /// <summary>Each commitment's use; null when only the estate's as a whole is known.</summary>
+    public IReadOnlyList<CommitmentUse>? Commitments { get; init; }
+
+    public SpotBands Spot { get; init; } = SpotBands.None;
+}

@@ -12,6 +12,7 @@ public sealed class AlertRules(AlertOptions options)
         [AlertKind.DemandAnomaly] = new(true, 5m, TimeSpan.FromHours(24), AlertSeverity.Warning), // robust deviations
         [AlertKind.CostAnomaly] = new(true, 5m, TimeSpan.FromHours(24), AlertSeverity.Warning), // robust deviations
         [AlertKind.SpotPriceChange] = new(true, 0.2m, TimeSpan.Zero, AlertSeverity.Warning), // share
+        [AlertKind.InterruptionChange] = new(true, 1m, TimeSpan.Zero, AlertSeverity.Warning), // bands
         [AlertKind.PriceChange] = new(true, 0.01m, TimeSpan.Zero, AlertSeverity.Info), // share
         [AlertKind.CommitmentExpiring] = new(true, 0m, TimeSpan.FromDays(90), AlertSeverity.Warning),
         [AlertKind.CommitmentsUnderused] = new(true, 0.8m, TimeSpan.Zero, AlertSeverity.Warning), // utilization

@@ -6,6 +6,7 @@ using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
 using CostOptimizer.Notifications.Slack;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,9 @@ internal sealed class EvaluateAlertsJob(
     IAlertStore alerts,
     IJobEngine jobs,
     WeeklyRecords weeks,
+    ICommitmentUses commitments,
+    ISpotBandStore bands,
+    SpotInterruptions interruptions,
     HardwareCatalogue hardware,
     AlertOptions options,
     SlackMessage messages,
@@ -49,6 +53,12 @@ internal sealed class EvaluateAlertsJob(
         var material = await MaterialAsync(run, evaluated, now, cancellationToken);
         var routing = new AlertRouting(options, messages, run, now);
         var raised = await alerts.RecordAsync(AlertDetection.Find(material, _rules), run?.Run.Id, now, routing.Tell, cancellationToken);
+        if (material.Spot.Now.Count > 0)
+        {
+            // After the alerts: told twice they are one, never told they would be lost.
+            await bands.SaveAsync(material.Spot.Now, cancellationToken);
+        }
+
         if (raised.Count > 0)
         {
             logger.AlertsRaised(raised.Count, run?.Run.Id);
@@ -71,11 +81,14 @@ internal sealed class EvaluateAlertsJob(
                 other is { WhatIf: null, Status: RunStatus.Succeeded or RunStatus.Partial } && other.Scope.Equals(run.Run.Scope) && other.StartedAtUtc < run.Run.StartedAtUtc),
         ];
         var before = await BeforeAsync(evaluated, older, cancellationToken);
+        var newest = await decisions.ReadNewestAsync(cancellationToken);
         return material with
         {
             Before = before,
             Earlier = await EarlierAsync(run.Run, older, cancellationToken),
-            Decisions = await decisions.ReadNewestAsync(cancellationToken),
+            Decisions = newest,
+            Commitments = await commitments.ReadAsync(run, newest, now, cancellationToken),
+            Spot = new SpotBands(SpotBands.InUse(run, interruptions), await bands.ReadAsync(cancellationToken)),
             Prices = before is null ? [] : await alerts.ReadPriceStepsAsync(before.Run.StartedAtUtc, cancellationToken),
             Digest = await DigestAsync(now, cancellationToken),
         };

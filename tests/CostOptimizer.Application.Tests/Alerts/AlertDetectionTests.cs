@@ -164,6 +164,85 @@ public sealed class AlertDetectionTests
     }
 
     [Fact]
+    public void Commitment_WhoseUseIsKnown_IsToldByItself()
+    {
+        CommitmentUse[] uses =
+        [
+            new("ri-1", "g5.xlarge", Money.Usd(730m), Money.Usd(328.50m), Money.Usd(328.50m)), // 55 % used
+            new("sp-1", "p3", Money.Usd(730m), Money.Usd(73m), Money.Usd(273m)), // 90 % used; 200 more go unused once what was accepted has moved
+            new("sp-2", "g4dn", Money.Usd(730m), Money.Usd(0m), Money.Usd(50m)),
+        ];
+
+        var found = Find(Between([], []) with { Commitments = uses });
+
+        var unused = found.Single(alert => alert.Kind == AlertKind.CommitmentsUnderused);
+        Assert.Equal(("ri-1", 2), (unused.Subject, unused.Level)); // a quarter below 0.8
+        Assert.Contains(AlertFact.Of(AlertFactName.Utilization, 0.55m, AlertUnit.Share), unused.Facts);
+        var stranded = found.Single(alert => alert.Kind == AlertKind.CommitmentsStranded);
+        Assert.Equal(("sp-1", 1), (stranded.Subject, stranded.Level)); // twice the threshold of 100
+        Assert.Contains(AlertFact.Of(AlertFactName.UnusedAfter, Money.Usd(273m), AlertUnit.MoneyPerMonth), stranded.Facts);
+    }
+
+    [Fact]
+    public void SpotPrice_OfAPoolInUse_IsTold_OfAnotherZoneNot()
+    {
+        var fleet = OnSpot(Fleet("a", 400m), "use1-az1");
+        var offering = OfferingKey.For(fleet.Fleet.Instances[0]);
+        PriceStep[] steps =
+        [
+            new(offering, "spot use1-az1 mean", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.39m), Monday),
+            new(offering, "spot use1-az2 mean", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.60m), Monday),
+        ];
+
+        var alert = Only(AlertKind.SpotPriceChange, Between([], [fleet]) with { Prices = steps });
+
+        Assert.Contains(AlertFact.Of(AlertFactName.Change, 0.3m, AlertUnit.Share), alert.Facts);
+        Assert.Contains(AlertFact.Of(AlertFactName.PriceNow, Money.Usd(0.39m), AlertUnit.MoneyPerHour), alert.Facts);
+        Assert.EndsWith("spot use1-az1 mean", alert.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(InterruptionBand.UpTo5, InterruptionBand.Over20, "< 5 %", "> 20 %")]
+    [InlineData(InterruptionBand.UpTo15, InterruptionBand.UpTo10, "10–15 %", "5–10 %")]
+    [InlineData(InterruptionBand.UpTo10, InterruptionBand.UpTo10, null, null)] // as before
+    public void Interruptions_OfATypeOnSpot_AreToldWhenTheirBandChanges(InterruptionBand before, InterruptionBand now, string? saidBefore, string? saidNow)
+    {
+        var fleet = OnSpot(Fleet("a", 400m), "use1-az1");
+        var pool = (fleet.Fleet.Instances[0].Region.Code, fleet.Fleet.Instances[0].TypeName);
+        var known = new SpotInterruptions(new Dictionary<(string, string), SpotInterruption>
+        {
+            [pool] = new(now, "advisor", Monday),
+            [(pool.Code, "p4d.24xlarge")] = new(InterruptionBand.Over20, "advisor", Monday), // runs no spot
+        });
+        var material = Between([], [fleet]);
+        var bands = new SpotBands(SpotBands.InUse(material.Run!, known), new Dictionary<(string, string), InterruptionBand> { [pool] = before });
+
+        var found = Find(material with { Spot = bands }).Where(alert => alert.Kind == AlertKind.InterruptionChange).ToArray();
+
+        Assert.Equal([pool], bands.Now.Keys);
+        Assert.Equal(saidBefore is null ? 0 : 1, found.Length);
+        Assert.All(found, alert => Assert.Equal((saidBefore, saidNow), (alert.Facts[2].Text, alert.Facts[3].Text)));
+    }
+
+    [Fact]
+    public void EndOfLife_OfAFamilyThatMustBeLeft_IsToldWithinTheWindowAndAgainAtItsEnd()
+    {
+        Alert[] At(int days, bool mustLeave)
+        {
+            var hardware = new HardwareCatalogue([], [], [new FamilyLifecycle("p3", LifecyclePolicy.Allow, Monday.AddDays(days), "AWS ends it.", "test") { UsersMustLeave = mustLeave }], []);
+            return [.. Find(Between([], [Fleet("a", 400m)]) with { Hardware = hardware }).Where(alert => alert.Kind == AlertKind.EndOfLife)];
+        }
+
+        Assert.Empty(At(181, mustLeave: true));
+        Assert.Empty(At(10, mustLeave: false));
+        var near = Assert.Single(At(180, mustLeave: true));
+        var past = Assert.Single(At(-1, mustLeave: true));
+        Assert.Equal((0, 1), (near.Level, past.Level));
+        Assert.Equal(near.Key, past.Key); // the same fact, worse
+        Assert.Contains(AlertFact.Of(AlertFactName.Reason, "AWS ends it."), near.Facts);
+    }
+
+    [Fact]
     public void Data_OlderThanTheWindow_IsStaleAndGetsWorse()
     {
         Alert At(int hours) => Only(AlertKind.StaleData, Between([], []) with { Run = null, Freshness = [new AccountFreshness("111122223333", Monday.AddHours(-hours))] });
@@ -199,6 +278,11 @@ public sealed class AlertDetectionTests
     private static Alert Only(AlertKind kind, AlertMaterial material) => Assert.Single(Find(material), alert => alert.Kind == kind);
 
     private static IReadOnlyList<Alert> Find(AlertMaterial material) => AlertDetection.Find(material, new AlertRules(new AlertOptions()));
+
+    private static FleetAnalysis OnSpot(FleetAnalysis fleet, string zone) => fleet with
+    {
+        Fleet = fleet.Fleet with { Instances = [.. fleet.Fleet.Instances.Select(instance => instance with { Lifecycle = InstanceLifecycle.Spot, ZoneId = zone })] },
+    };
 
     private static FleetAnalysis With(FleetAnalysis fleet, FleetState state) => fleet with { Demand = fleet.Demand with { State = state } };
 

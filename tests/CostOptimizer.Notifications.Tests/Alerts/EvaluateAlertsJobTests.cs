@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Jobs;
@@ -6,6 +7,7 @@ using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
 using CostOptimizer.Notifications.Alerts;
 using CostOptimizer.Notifications.Slack;
 using CostOptimizer.Notifications.Tests.Support;
@@ -61,11 +63,21 @@ public sealed class EvaluateAlertsJobTests
             services.GetRequiredService<IAlertStore>(),
             new NoJobs(),
             new WeeklyRecords(services.GetRequiredService<IAnalysisStore>(), services.GetRequiredService<IResultReader>(), services.GetRequiredService<IWeeklySource>(), new MemorySavingsStore()),
+            new NoUses(),
+            services.GetRequiredService<ISpotBandStore>(),
+            new SpotInterruptions(new Dictionary<(string, string), SpotInterruption>()),
             new HardwareCatalogue([], [], [], []),
             options,
             new SlackMessage(options, new SlackOptions()),
             _clock,
             NullLogger<EvaluateAlertsJob>.Instance).RunAsync("", Cancellation);
+    }
+
+    /// <summary>Nothing is known of single commitments.</summary>
+    private sealed class NoUses : ICommitmentUses
+    {
+        public Task<IReadOnlyList<CommitmentUse>?> ReadAsync(
+            AnalysisResult run, IReadOnlyDictionary<FleetId, Decision> decisions, DateTime nowUtc, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CommitmentUse>?>(null);
     }
 
     /// <summary>An engine in which nothing failed.</summary>

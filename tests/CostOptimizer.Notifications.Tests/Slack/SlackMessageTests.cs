@@ -11,6 +11,8 @@ namespace CostOptimizer.Notifications.Tests.Slack;
 
 public sealed class SlackMessageTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly AlertOptions Alerts = new() { DashboardUrl = "https://costs.example.com/" };
 
     private static readonly SlackOptions Deciding = new() { SigningSecret = "s", Operators = ["U1"] };
@@ -68,6 +70,42 @@ public sealed class SlackMessageTests
         });
     }
 
+    /// <summary>Every kind with every fact, in both languages. Run with <c>COSTOPT_UPDATE_GOLDEN=1</c> to approve a change, then read what changed.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public async Task Message_OfEveryKind_IsTheApprovedOneAndWithinSlacksLimits(string language)
+    {
+        var facts = Enum.GetValues<AlertFactName>().Select((name, index) => (index % 4) switch
+        {
+            0 => AlertFact.Of(name, Money.Usd(1_234.565m), AlertUnit.MoneyPerMonth),
+            1 => AlertFact.Of(name, 0.125m, AlertUnit.Share),
+            2 => AlertFact.Of(name, 3m, AlertUnit.Days),
+            _ => AlertFact.Of(name, "g5.xlarge & <others>"),
+        }).ToArray();
+        JsonElement[] messages =
+        [
+            .. Enum.GetValues<AlertKind>().Select(kind => JsonSerializer.SerializeToElement(new SlackMessage(Alerts, Deciding).Of(
+                new RaisedAlert(Alert("111122223333/us-east-1/tts") with { Kind = kind, Facts = kind == AlertKind.Test ? [] : facts }, IsWorse: kind == AlertKind.EndOfLife), language))),
+        ];
+
+        Assert.All(messages, message =>
+        {
+            var blocks = message.GetProperty("blocks").EnumerateArray().ToArray();
+            Assert.InRange(blocks.Length, 1, 50);
+            Assert.All(blocks, block => Assert.InRange(block.TryGetProperty("block_id", out var id) ? id.GetString()!.Length : 1, 1, 255));
+            Assert.InRange(message.GetProperty("text").GetString()!.Length, 1, 40_000);
+        });
+        var written = JsonSerializer.Serialize(messages, Readable) + "\n";
+        var approved = Path.Join(Root(), "tests", "CostOptimizer.Notifications.Tests", "Slack", "Approved", $"messages-{language}.json");
+        if (Environment.GetEnvironmentVariable("COSTOPT_UPDATE_GOLDEN") == "1")
+        {
+            await File.WriteAllTextAsync(approved, written, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal((await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), written);
+    }
+
     [Fact]
     public void Message_WhereNobodyMayDecide_HasNoButtonsThatDo()
     {
@@ -94,6 +132,17 @@ public sealed class SlackMessageTests
             Assert.All(Enum.GetValues<AlertUnit>(), unit => Assert.NotEmpty(words.Line(AlertFact.Of(AlertFactName.Age, 1m, unit))));
             Assert.All(Enum.GetValues<Application.Weekly.MovementReason>(), reason => Assert.DoesNotContain(reason.ToString(), words.Line(AlertFact.Of(AlertFactName.Reason, reason.ToString())), StringComparison.Ordinal));
         }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Join(folder.FullName, "CostOptimizer.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside a checkout.");
+        }
+
+        return folder.FullName;
     }
 
     private static JsonElement Of(Alert alert, string language) =>

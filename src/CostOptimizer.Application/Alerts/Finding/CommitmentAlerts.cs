@@ -5,18 +5,21 @@ using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Alerts.Finding;
 
-/// <summary>Commitments that end soon, that nothing uses, and that the plan would leave without use.</summary>
+/// <summary>
+/// Commitments that end soon, that nothing uses, and that would be left without use: each by itself where its use is known, else the
+/// estate's as a whole.
+/// </summary>
 internal static class CommitmentAlerts
 {
     private const decimal UtilizationStep = 0.1m;
 
-    public static IEnumerable<Alert> Find(AnalysisResult run, AlertRules rules) =>
+    public static IEnumerable<Alert> Find(AnalysisResult run, IReadOnlyList<CommitmentUse>? uses, AlertRules rules) =>
     [
         .. run.ReservedInstances.SelectMany(owned => Expiring(
             run, rules, owned.Id, owned.TypeName, owned.EffectiveRate.PerHour * owned.Count * HoursPer.Month, owned.EndUtc)),
         .. run.SavingsPlans.SelectMany(owned => Expiring(run, rules, owned.Id, owned.Family ?? owned.Kind.ToString(), owned.CommitmentPerHour * HoursPer.Month, owned.EndUtc)),
-        .. run.Plan.Totals.SelectMany(total => Unused(run, rules, total)),
-        .. run.Plan.Totals.SelectMany(total => Stranded(run, rules, total)),
+        .. uses is null ? run.Plan.Totals.SelectMany(total => Unused(run, rules, total)) : uses.SelectMany(use => Unused(run, rules, use)),
+        .. uses is null ? run.Plan.Totals.SelectMany(total => Stranded(run, rules, total)) : uses.SelectMany(use => Stranded(run, rules, use)),
     ];
 
     private static IEnumerable<Alert> Expiring(AnalysisResult run, AlertRules rules, string id, string covers, Money perMonth, DateTime endUtc)
@@ -65,6 +68,46 @@ internal static class CommitmentAlerts
                 ]);
         }
     }
+
+    private static IEnumerable<Alert> Unused(AnalysisResult run, AlertRules rules, CommitmentUse use)
+    {
+        var rule = rules.Of(AlertKind.CommitmentsUnderused);
+        if (Ratio.Of(use.Paid - use.Unused, use.Paid) is { } utilization && utilization.Value < rule.Threshold)
+        {
+            yield return Of(
+                AlertKind.CommitmentsUnderused,
+                rule,
+                run,
+                use,
+                (int)((rule.Threshold - utilization.Value) / UtilizationStep),
+                AlertFact.Of(AlertFactName.Utilization, utilization.Value, AlertUnit.Share));
+        }
+    }
+
+    private static IEnumerable<Alert> Stranded(AnalysisResult run, AlertRules rules, CommitmentUse use)
+    {
+        var rule = rules.Of(AlertKind.CommitmentsStranded);
+        var more = use.UnusedAfter - use.Unused;
+        if (more.Amount > 0m && more.Amount >= rule.Threshold)
+        {
+            yield return Of(
+                AlertKind.CommitmentsStranded,
+                rule,
+                run,
+                use,
+                AlertRules.Level(more.Amount, rule.Threshold),
+                AlertFact.Of(AlertFactName.UnusedAfter, use.UnusedAfter, AlertUnit.MoneyPerMonth));
+        }
+    }
+
+    private static Alert Of(AlertKind kind, AlertRule rule, AnalysisResult run, CommitmentUse use, int level, AlertFact fact) => new(
+        kind, rule.Severity, use.Id, Fleet: null, RecommendationId: null, MonthOf(run), level, run.Run.Id, EndOf(run),
+        [
+            AlertFact.Of(AlertFactName.Covers, use.Covers),
+            AlertFact.Of(AlertFactName.PaidPerMonth, use.Paid, AlertUnit.MoneyPerMonth),
+            AlertFact.Of(AlertFactName.Unused, use.Unused, AlertUnit.MoneyPerMonth),
+            fact,
+        ]);
 
     // What the window let through, a month, a week.
     private static int Urgency(TimeSpan left) => left <= TimeSpan.FromDays(7) ? 2 : left <= TimeSpan.FromDays(30) ? 1 : 0;
