@@ -13,8 +13,8 @@ namespace CostOptimizer.Aws.Tests.Invoices;
 public sealed class S3InvoiceSourceTests
 {
     private const string Cur = """
-        lineItem/LineItemType,lineItem/UnblendedCost,lineItem/UsageType,lineItem/ResourceId,lineItem/UsageAccountId,lineItem/CurrencyCode,lineItem/UsageStartDate,lineItem/UsageEndDate,product/region
-        Usage,3.06,BoxUsage:p3.2xlarge,i-1,111122223333,USD,2026-03-09T00:00:00Z,2026-03-09T01:00:00Z,us-east-1
+        lineItem/LineItemType,lineItem/UnblendedCost,lineItem/UsageType,lineItem/ResourceId,lineItem/UsageAccountId,lineItem/CurrencyCode,lineItem/UsageStartDate,lineItem/UsageEndDate,product/region,reservation/EffectiveCost,savingsPlan/SavingsPlanEffectiveCost
+        Usage,3.06,BoxUsage:p3.2xlarge,i-1,111122223333,USD,2026-03-09T00:00:00Z,2026-03-09T01:00:00Z,us-east-1,,
 
         """;
 
