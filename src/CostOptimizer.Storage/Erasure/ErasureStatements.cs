@@ -41,6 +41,7 @@ internal static class ErasureStatements
         DELETE FROM FleetUsageDay WHERE FleetKey IN (SELECT FleetKey FROM Fleet WHERE FleetId LIKE @FleetPrefix);
         DELETE FROM FleetUsage WHERE FleetKey IN (SELECT FleetKey FROM Fleet WHERE FleetId LIKE @FleetPrefix);
         DELETE FROM FleetHour WHERE FleetKey IN (SELECT FleetKey FROM Fleet WHERE FleetId LIKE @FleetPrefix);
+        DELETE FROM RecommendationNote WHERE FleetKey IN (SELECT FleetKey FROM Fleet WHERE FleetId LIKE @FleetPrefix);
         DELETE FROM Decision WHERE FleetKey IN (SELECT FleetKey FROM Fleet WHERE FleetId LIKE @FleetPrefix);
         DELETE FROM Fleet WHERE FleetId LIKE @FleetPrefix;
         """;
