@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CostOptimizer.Application;
 using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Grouping;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Catalogue;
+using CostOptimizer.Core.Planning;
 using CostOptimizer.Notifications;
 using CostOptimizer.Notifications.Buckets;
 using CostOptimizer.Notifications.Email;
@@ -63,9 +67,11 @@ internal sealed class Told
             .AddSingleton<TimeProvider>(new StandingClock(nowUtc))
             .AddStorage(storage => storage.ConnectionString = $"Data Source={database};Pooling=False")
             .AddReports(new() { Chromium = "none" })
-            .AddSingleton<WeeklyRecords>()
+            .AddApplication(new AnalysisOptions(), PlanningPolicy.Default, new GroupingOptions())
             .AddSingleton<IJobEngine>(new FakeJobs())
             .AddSingleton(BuiltInCatalogue.Hardware())
+            .AddSingleton(BuiltInCatalogue.Benchmarks())
+            .AddSingleton(BuiltInCatalogue.Interruptions())
             .AddNotifications(
                 new WeeklyReportOptions { Groups = [new WeeklyGroup { Name = Group, Addresses = ["finance@example.com"] }], Chromium = "none" }, new SmtpOptions(), new BucketOptions())
             .AddAlerts(

