@@ -20,7 +20,7 @@ internal static class PlanningThreads
                 return plan();
             },
             cancellationToken,
-            TaskCreationOptions.LongRunning,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously, // what follows a plan is not low
             TaskScheduler.Default);
 
     /// <summary>Calls the body once for each number below the count, on as many threads as there are processors, this one among them.</summary>

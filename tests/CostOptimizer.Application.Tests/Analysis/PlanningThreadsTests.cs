@@ -28,11 +28,7 @@ public sealed class PlanningThreadsTests
     [Fact]
     public async Task RunAndLoop_OnLinux_StandBackBehindOtherThreads()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a niceness for each thread.");
         var before = Niceness();
         var niceness = new ConcurrentBag<int>();
 
