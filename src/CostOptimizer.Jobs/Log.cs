@@ -56,4 +56,7 @@ internal static partial class Log
 
     [LoggerMessage(9017, LogLevel.Error, "The turn of schedule {Schedule} could not be taken")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string schedule);
+
+    [LoggerMessage(9018, LogLevel.Warning, "The clock was set back: {Count} calls that waited for a time it had shown before are due now")]
+    public static partial void BroughtForward(this ILogger logger, int count);
 }

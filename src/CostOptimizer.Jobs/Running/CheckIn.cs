@@ -138,9 +138,19 @@ internal sealed class CheckIn(
         await queue.ScheduleAsync([turn], cancellationToken);
     }
 
-    /// <summary>Schedules calls that are due and that Quartz does not know: their process died before it could say so.</summary>
+    /// <summary>
+    /// Schedules calls that a clock which was set back holds up, and those that are due and that Quartz does not know: their
+    /// process died before it could say so.
+    /// </summary>
     private async Task MendAsync(CancellationToken cancellationToken)
     {
+        var ahead = await ledger.BringForwardAsync(MendedAtOnce, cancellationToken);
+        if (ahead.Count > 0)
+        {
+            await queue.ScheduleAsync(ahead, cancellationToken);
+            logger.BroughtForward(ahead.Count);
+        }
+
         var overdue = await store.ListDueAsync(clock.GetUtcNow().UtcDateTime - Grace, MendedAtOnce, cancellationToken);
         if (overdue.Count == 0)
         {

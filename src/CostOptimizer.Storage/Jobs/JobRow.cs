@@ -46,6 +46,15 @@ internal sealed record JobRow
         ORDER BY Place
         """;
 
+    public const string SelectAhead = $"""
+        SELECT {Columns}
+        FROM (SELECT {Columns}, ROW_NUMBER() OVER (ORDER BY DueAtUtc DESC, JobId) AS Place
+              FROM Job
+              WHERE State = 'queued' AND DueAtUtc > @AfterUtc) AS Ahead
+        WHERE Place <= @Limit
+        ORDER BY Place
+        """;
+
     /// <summary>Null asks for all. Engines compare letters in their own ways, so the answer may hold more than was asked for.</summary>
     public const string SelectNewest = $"""
         SELECT {Columns}

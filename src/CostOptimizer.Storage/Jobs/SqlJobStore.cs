@@ -43,6 +43,9 @@ internal sealed class SqlJobStore(IDatabase database) : IJobStore
     public async Task<IReadOnlyList<JobRecord>> ListDueAsync(DateTime beforeUtc, int limit, CancellationToken cancellationToken) =>
         [.. (await QueryAsync<JobRow>(JobRow.SelectDue, new { BeforeUtc = beforeUtc, Limit = limit }, cancellationToken)).Select(row => row.ToRecord())];
 
+    public async Task<IReadOnlyList<JobRecord>> ListAheadAsync(DateTime afterUtc, int limit, CancellationToken cancellationToken) =>
+        [.. (await QueryAsync<JobRow>(JobRow.SelectAhead, new { AfterUtc = afterUtc, Limit = limit }, cancellationToken)).Select(row => row.ToRecord())];
+
     public async Task<IReadOnlyList<JobRecord>> ListRunningAsync(CancellationToken cancellationToken) =>
         [.. (await QueryAsync<JobRow>(JobRow.SelectRunning, parameters: null, cancellationToken)).Select(row => row.ToRecord())];
 

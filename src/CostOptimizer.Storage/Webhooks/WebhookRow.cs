@@ -10,11 +10,12 @@ internal sealed record WebhookRow
 
     public const string SelectExists = "SELECT COUNT(*) FROM WebhookEvent WHERE EventId = @EventId";
 
+    /// <summary>An event from the future was written by a clock that has been set back since: it need not wait for that time.</summary>
     public const string SelectDue = $"""
         SELECT {Columns}
         FROM (SELECT {Columns}, ROW_NUMBER() OVER (ORDER BY NextAttemptUtc, EventId) AS Place
               FROM WebhookEvent
-              WHERE NextAttemptUtc <= @NowUtc) AS Due
+              WHERE NextAttemptUtc <= @NowUtc OR (NextAttemptUtc IS NOT NULL AND Attempts = 0 AND CreatedAtUtc > @FutureUtc)) AS Due
         WHERE Place <= @Limit
         ORDER BY Place
         """;

@@ -141,6 +141,27 @@ public sealed class JobLedgerTests
 
     [Theory]
     [EveryEngine]
+    public async Task BringForward_ClockWasSetBack_MakesDueWhatNoWaitExplains(StorageProvider provider)
+    {
+        await using var ledger = await LedgerOnDatabase.CreateAsync(provider);
+        await ledger.Jobs.AddAsync("retried", Call with { Argument = "r" }, [], Cancellation);
+        await ClaimAsync(ledger, "retried", "c1");
+        await ledger.Jobs.EndAsync("retried", "c1", AttemptEnd.Failed, "No answer.", Cancellation); // due in five seconds
+        ledger.Clock.Jump(TimeSpan.FromHours(1));
+        await ledger.Jobs.AddAsync("ahead", Call, [], Cancellation);
+        ledger.Clock.Jump(TimeSpan.FromHours(-1));
+        Assert.Null(await ClaimAsync(ledger, "ahead", "early"));
+
+        var due = await ledger.Jobs.BringForwardAsync(10, Cancellation);
+
+        Assert.Equal(["ahead"], due.Select(call => call.Id));
+        Assert.NotNull(await ClaimAsync(ledger, "ahead", "c2"));
+        Assert.Null(await ClaimAsync(ledger, "retried", "early"));
+        Assert.Empty(await ledger.Jobs.BringForwardAsync(10, Cancellation));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task DeleteEnded_OldCalls_GoUnlessAWaitingOneContinuesThem(StorageProvider provider)
     {
         await using var ledger = await LedgerOnDatabase.CreateAsync(provider);

@@ -9,7 +9,7 @@ public sealed partial class ProductTSqlTests
     // What statements take beside the columns of the tables; the same statements run on SQLite with these in other tests.
     private static readonly string[] Parameters =
     [
-        "Keys", "AfterId", "AfterUtc", "Before", "BeforeNumber", "BeforeUtc", "FirstUtc", "FleetHashes", "FleetKeys", "FleetPrefix", "FromUtc", "IdPrefix", "LapsedUtc", "LastUtc", "Limit", "Mention", "NowUtc", "PrefixLength", "ReportIds",
+        "Keys", "AfterId", "AfterUtc", "Before", "BeforeNumber", "BeforeUtc", "FirstUtc", "FleetHashes", "FleetKeys", "FleetPrefix", "FromUtc", "FutureUtc", "IdPrefix", "LapsedUtc", "LastUtc", "Limit", "Mention", "NowUtc", "PrefixLength", "ReportIds",
         "Regions", "Resource", "Rows", "States", "Table", "TimeoutMilliseconds", "ToUtc", "TypePrefix", "WaitingJobId",
     ];
 

@@ -16,12 +16,27 @@ public sealed class SqlWebhookOutboxTests
     public async Task ReadDue_EventsOfSeveralTimes_AreThoseWhoseTimeHasComeOldestFirst(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
-        await AddAsync(database, Event("late", minute: 2), Event("early", minute: 1), Event("future", minute: 9));
+        await AddAsync(database, Event("late", minute: 2), Event("early", minute: 1), Event("soon", minute: 3));
 
         var due = await Outbox(database).ReadDueAsync(Samples.Monday.AddMinutes(2), 10, Cancellation);
 
         Assert.Equal([Event("early", 1), Event("late", 2)], due.Select(delivery => delivery.Event));
         Assert.All(due, delivery => Assert.Equal((WebhookState.Pending, 0), (delivery.State, delivery.Attempts)));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task ReadDue_ClockWasSetBackSinceTheEvent_IsDueOnceAtOnce(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await AddAsync(database, Event("ahead", minute: 60));
+
+        var due = Assert.Single(await Outbox(database).ReadDueAsync(Samples.Monday, 10, Cancellation));
+        await Outbox(database).SaveAsync(due with { Attempts = 1, NextAttemptUtc = Samples.Monday.AddSeconds(30) }, Cancellation);
+
+        Assert.Equal("ahead", due.Event.Id);
+        Assert.Empty(await Outbox(database).ReadDueAsync(Samples.Monday.AddSeconds(29), 10, Cancellation));
+        Assert.Single(await Outbox(database).ReadDueAsync(Samples.Monday.AddSeconds(30), 10, Cancellation));
     }
 
     [Theory]

@@ -17,6 +17,9 @@ public interface IJobStore
     /// <returns>Queued calls that fell due before an instant, the longest due first.</returns>
     Task<IReadOnlyList<JobRecord>> ListDueAsync(DateTime beforeUtc, int limit, CancellationToken cancellationToken);
 
+    /// <returns>Queued calls that fall due after an instant, the latest first.</returns>
+    Task<IReadOnlyList<JobRecord>> ListAheadAsync(DateTime afterUtc, int limit, CancellationToken cancellationToken);
+
     /// <returns>Every call that runs, in no order.</returns>
     Task<IReadOnlyList<JobRecord>> ListRunningAsync(CancellationToken cancellationToken);
 

@@ -149,6 +149,33 @@ public sealed class JobLedger(IJobStore store, RetryPlan retries, TimeProvider c
             },
             cancellationToken);
 
+    /// <summary>
+    /// Makes due what a clock that has been set back since put off: no call is written down for later than its wait, so
+    /// one that lies further ahead need not wait until the clock shows that time again.
+    /// </summary>
+    /// <param name="limit">How many are looked at, the furthest ahead first.</param>
+    /// <returns>The calls that are to be scheduled.</returns>
+    public async Task<IReadOnlyList<JobRecord>> BringForwardAsync(int limit, CancellationToken cancellationToken)
+    {
+        var ahead = (await store.ListAheadAsync(Now + ClockSkew.Longest, limit, cancellationToken)).Where(IsAhead).ToList();
+        return ahead.Count == 0 ? [] : await store.WriteAsync<IReadOnlyList<JobRecord>>(
+            async session =>
+            {
+                List<JobRecord> due = [];
+                foreach (var id in ahead.Select(call => call.Id))
+                {
+                    if (await session.FindAsync(id, cancellationToken) is { State: JobState.Queued } call && IsAhead(call))
+                    {
+                        due.Add(call with { DueAtUtc = Now });
+                        await session.SaveAsync(due[^1], cancellationToken);
+                    }
+                }
+
+                return due;
+            },
+            cancellationToken);
+    }
+
     /// <summary>Says that a process lives.</summary>
     public Task BeatAsync(string worker, long beat, CancellationToken cancellationToken) =>
         store.WriteAsync(
@@ -158,6 +185,8 @@ public sealed class JobLedger(IJobStore store, RetryPlan retries, TimeProvider c
                 return true;
             },
             cancellationToken);
+
+    private bool IsAhead(JobRecord call) => call.DueAtUtc > Now + retries.WaitAfter(call.Failures) + ClockSkew.Longest;
 
     private JobRecord New(string id, JobCall call, JobState state, string? schedule) => new()
     {
@@ -196,7 +225,7 @@ public sealed class JobLedger(IJobStore store, RetryPlan retries, TimeProvider c
             _ when record.IsCancelAsked => record with { State = JobState.Cancelled, Failures = failures, EndedAtUtc = Now },
             AttemptEnd.GivenBack => again,
             _ when failures >= retries.Attempts => record with { State = JobState.Failed, Failures = failures, EndedAtUtc = Now, Reason = reason },
-            _ => again with { Reason = reason, DueAtUtc = isAtOnce ? Now : Now + retries.Delays[failures - 1] },
+            _ => again with { Reason = reason, DueAtUtc = isAtOnce ? Now : Now + retries.WaitAfter(failures) },
         };
     }
 

@@ -5,4 +5,8 @@ namespace CostOptimizer.Application.Jobs.Ledger;
 public sealed record RetryPlan(IReadOnlyList<TimeSpan> Delays)
 {
     public int Attempts => Delays.Count + 1;
+
+    /// <summary>How long a call waits at most after it was queued (again).</summary>
+    /// <param name="failures">Attempts of it that failed, at least 0.</param>
+    public TimeSpan WaitAfter(int failures) => failures == 0 || Delays.Count == 0 ? TimeSpan.Zero : Delays[Math.Min(failures, Delays.Count) - 1];
 }

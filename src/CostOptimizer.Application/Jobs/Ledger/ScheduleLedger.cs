@@ -11,9 +11,6 @@ public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvid
     /// <summary>In the argument of a schedule's call, stands for the id of the turn.</summary>
     public const string Turn = "{turn}";
 
-    /// <summary>Clocks of several workers differ by less; one that shows so much less than the last turn was set back.</summary>
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
-
     private const string TurnFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     private DateTime Now
@@ -109,7 +106,7 @@ public sealed class ScheduleLedger(IJobStore store, ICronTurns turns, TimeProvid
 
     /// <returns>Null for a clock that was not set back, and for a schedule whose next turn is still the one that is written down.</returns>
     private DateTime? NextAfterSetBack(ScheduleRecord schedule) =>
-        schedule.LastTurnUtc > Now + Skew && turns.NextAfter(RecurrenceOf(schedule), Now) is { } next && next < schedule.NextTurnUtc ? next : null;
+        schedule.LastTurnUtc > Now + ClockSkew.Longest && turns.NextAfter(RecurrenceOf(schedule), Now) is { } next && next < schedule.NextTurnUtc ? next : null;
 
     private static Recurrence RecurrenceOf(ScheduleRecord schedule) => new(schedule.Cron, TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone));
 
