@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Outbound;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,8 @@ internal sealed class SendWebhooksJob(IWebhookOutbox outbox, WebhookSender sende
 
     private const int AtOnce = 50;
     private const int SideBySide = 4;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     public string Kind => KindName;
 
@@ -33,9 +36,10 @@ internal sealed class SendWebhooksJob(IWebhookOutbox outbox, WebhookSender sende
         var outcome = await sender.SendAsync(begun.Event, cancellationToken);
 
         // Even when told to stop: what was delivered must be known to be.
-        var ended = WebhookConclusion.Of(begun, outcome, Now);
+        var end = DeliveryConclusion.Of(begun.Attempts, outcome, begun.Event.CreatedAtUtc, Patience, Now);
+        var ended = begun with { State = end.State, NextAttemptUtc = end.NextAttemptUtc, EndedAtUtc = end.EndedAtUtc, LastOutcome = end.Sentence };
         await outbox.SaveAsync(ended, CancellationToken.None);
-        if (ended.State == WebhookState.GivenUp)
+        if (ended.State == DeliveryState.GivenUp)
         {
             logger.WebhookGivenUp(ended.Event.Id, ended.Attempts, ended.LastOutcome);
         }

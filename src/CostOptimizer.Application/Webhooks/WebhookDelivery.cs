@@ -1,3 +1,5 @@
+using CostOptimizer.Application.Deliveries;
+
 namespace CostOptimizer.Application.Webhooks;
 
 /// <summary>An event and what became of it.</summary>
@@ -6,7 +8,7 @@ namespace CostOptimizer.Application.Webhooks;
 /// <param name="LastOutcome">One sentence on the last attempt; null before the first.</param>
 public sealed record WebhookDelivery(
     WebhookEvent Event,
-    WebhookState State,
+    DeliveryState State,
     int Attempts,
     DateTime? NextAttemptUtc,
     DateTime? EndedAtUtc,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Outbound;
 
 namespace CostOptimizer.Application.Webhooks;
@@ -12,7 +13,7 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
 {
     /// <returns>Never throws for what a receiver or the network does.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<WebhookOutcome> SendAsync(WebhookEvent told, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> SendAsync(WebhookEvent told, CancellationToken cancellationToken)
     {
         if (options.Secret is not { } secret)
         {
@@ -52,12 +53,12 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
         };
     }
 
-    private WebhookOutcome Judge(HttpResponseMessage response)
+    private DeliveryOutcome Judge(HttpResponseMessage response)
     {
         var sentence = string.Create(CultureInfo.InvariantCulture, $"The receiver answered {(int)response.StatusCode}.");
         var retryAfter = response.Headers.RetryAfter is not { } header ? null
             : header.Delta ?? header.Date - clock.GetUtcNow();
-        return new WebhookOutcome(response.IsSuccessStatusCode, response.StatusCode == HttpStatusCode.Gone, retryAfter, sentence);
+        return new DeliveryOutcome(response.IsSuccessStatusCode, response.StatusCode == HttpStatusCode.Gone, retryAfter, sentence);
     }
 
     /// <summary>In words of our own: an answer that is no HTTP is quoted in the exception's message.</summary>
@@ -73,5 +74,5 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
         (_, var error) => error.ToString(),
     };
 
-    private static WebhookOutcome Failed(string sentence) => new(IsDelivered: false, IsFinal: false, RetryAfter: null, sentence);
+    private static DeliveryOutcome Failed(string sentence) => new(IsDelivered: false, IsFinal: false, RetryAfter: null, sentence);
 }

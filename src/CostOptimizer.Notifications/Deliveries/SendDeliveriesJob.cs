@@ -15,6 +15,9 @@ internal sealed class SendDeliveriesJob(
 {
     public const string KindName = "send-deliveries";
 
+    /// <summary>How long a delivery is tried: a relay that is down over a long weekend loses nothing.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(5);
+
     private const int AtOnce = 50;
     private const int SideBySide = 4;
 
@@ -40,7 +43,8 @@ internal sealed class SendDeliveriesJob(
             : DeliveryOutcome.Failed($"Nothing here sends by '{begun.Delivery.Channel}': run a version that does.");
 
         // Even when told to stop: what was delivered must be known to be.
-        var ended = DeliveryConclusion.Of(begun, outcome, Now);
+        var end = DeliveryConclusion.Of(begun.Attempts, outcome, begun.Delivery.CreatedAtUtc, Patience, Now);
+        var ended = begun with { State = end.State, NextAttemptUtc = end.NextAttemptUtc, EndedAtUtc = end.EndedAtUtc, LastOutcome = end.Sentence };
         await outbox.SaveAsync(ended, CancellationToken.None);
         if (ended.State == DeliveryState.GivenUp)
         {

@@ -22,6 +22,8 @@ internal static class FleetKeys
             WHERE NOT EXISTS (SELECT 1 FROM Fleet WHERE Fleet.FleetHash = Given.FleetHash)
             """);
 
+    public const string SelectOne = "SELECT FleetKey FROM Fleet WHERE FleetHash = @FleetHash";
+
     private const string SelectByHash = """
         SELECT FleetKey, FleetHash
         FROM Fleet

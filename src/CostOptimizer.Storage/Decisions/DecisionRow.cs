@@ -13,11 +13,11 @@ internal sealed record DecisionRow
 
     public const string SelectCount = "SELECT COALESCE(MAX(DecisionNumber), 0) FROM Decision";
 
-    public const string SelectFleetKey = "SELECT FleetKey FROM Fleet WHERE FleetHash = @FleetHash";
-
     public const string SelectVersion = "SELECT COALESCE(MAX(Version), 0) FROM Decision WHERE FleetKey = @FleetKey";
 
     public const string SelectVersionOf = "SELECT Version FROM Decision WHERE DecisionId = @DecisionId";
+
+    public static readonly FleetRecords<DecisionRow> Records = new(SelectVersionOf, SelectVersion, SelectNextNumber, Insert);
 
     public const string SelectByFleet = """
         SELECT DecisionId, Version, RecommendationId, RunId, Kind, Reason, UntilUtc, ImplementedAtUtc, DecidedBy, DecidedAtUtc

@@ -17,6 +17,8 @@ internal sealed record NoteRow
 
     public const string SelectVersionOf = "SELECT Version FROM RecommendationNote WHERE NoteId = @NoteId";
 
+    public static readonly FleetRecords<NoteRow> Records = new(SelectVersionOf, SelectVersion, SelectNextNumber, Insert);
+
     public const string SelectByFleet = """
         SELECT NoteId, Version, RecommendationId, RunId, Kind, Assignee, NoteText, WrittenBy, WrittenAtUtc
         FROM RecommendationNote

@@ -1,6 +1,5 @@
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Storage.Databases;
-using Dapper;
 
 namespace CostOptimizer.Storage.Deliveries;
 
@@ -36,12 +35,6 @@ internal sealed class SqlDeliveryOutbox(IDatabase database) : IDeliveryOutbox
         return ReadAsync(DeliveryRow.SelectNewest, new { Limit = limit }, cancellationToken);
     }
 
-    private Task<IReadOnlyList<DeliveryStatus>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<DeliveryStatus>>(
-            async connection =>
-            {
-                var rows = await connection.QueryAsync<DeliveryRow>(new CommandDefinition(select, question, cancellationToken: cancellationToken));
-                return [.. rows.Select(row => row.ToStatus())];
-            },
-            cancellationToken);
+    private async Task<IReadOnlyList<DeliveryStatus>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
+        [.. (await database.QueryAsync<DeliveryRow>(select, question, cancellationToken)).Select(row => row.ToStatus())];
 }

@@ -2,7 +2,6 @@ using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Jobs.Ledger;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
-using Dapper;
 
 namespace CostOptimizer.Storage.Jobs;
 
@@ -13,7 +12,7 @@ internal sealed class SqlJobStore(IDatabase database) : IJobStore
 
     public async Task<JobRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
         // An engine may ignore case or spaces at the end; an id is what it is, to the letter.
-        (await QueryAsync<JobRow>(JobRow.Select, new { JobId = BeforeNul(id) }, cancellationToken))
+        (await database.QueryAsync<JobRow>(JobRow.Select, new { JobId = BeforeNul(id) }, cancellationToken))
             .Select(row => row.ToRecord())
             .SingleOrDefault(record => record.Id == id);
 
@@ -33,7 +32,7 @@ internal sealed class SqlJobStore(IDatabase database) : IJobStore
         };
         return
         [
-            .. (await QueryAsync<JobRow>(JobRow.SelectNewest, question, cancellationToken))
+            .. (await database.QueryAsync<JobRow>(JobRow.SelectNewest, question, cancellationToken))
                 .Select(row => row.ToRecord())
                 .Where(record => (query.Kind is null || record.Call.Kind == query.Kind)
                     && (query.IdPrefix is null || record.Id.StartsWith(query.IdPrefix, StringComparison.Ordinal))),
@@ -41,23 +40,19 @@ internal sealed class SqlJobStore(IDatabase database) : IJobStore
     }
 
     public async Task<IReadOnlyList<JobRecord>> ListDueAsync(DateTime beforeUtc, int limit, CancellationToken cancellationToken) =>
-        [.. (await QueryAsync<JobRow>(JobRow.SelectDue, new { BeforeUtc = beforeUtc, Limit = limit }, cancellationToken)).Select(row => row.ToRecord())];
+        [.. (await database.QueryAsync<JobRow>(JobRow.SelectDue, new { BeforeUtc = beforeUtc, Limit = limit }, cancellationToken)).Select(row => row.ToRecord())];
 
     public async Task<IReadOnlyList<JobRecord>> ListAheadAsync(DateTime afterUtc, int limit, CancellationToken cancellationToken) =>
-        [.. (await QueryAsync<JobRow>(JobRow.SelectAhead, new { AfterUtc = afterUtc, Limit = limit }, cancellationToken)).Select(row => row.ToRecord())];
+        [.. (await database.QueryAsync<JobRow>(JobRow.SelectAhead, new { AfterUtc = afterUtc, Limit = limit }, cancellationToken)).Select(row => row.ToRecord())];
 
     public async Task<IReadOnlyList<JobRecord>> ListRunningAsync(CancellationToken cancellationToken) =>
-        [.. (await QueryAsync<JobRow>(JobRow.SelectRunning, parameters: null, cancellationToken)).Select(row => row.ToRecord())];
+        [.. (await database.QueryAsync<JobRow>(JobRow.SelectRunning, parameters: null, cancellationToken)).Select(row => row.ToRecord())];
 
     public async Task<IReadOnlyList<ScheduleRecord>> ListSchedulesAsync(CancellationToken cancellationToken) =>
-        [.. (await QueryAsync<ScheduleRow>(ScheduleRow.SelectAll, parameters: null, cancellationToken)).Select(row => row.ToRecord())];
+        [.. (await database.QueryAsync<ScheduleRow>(ScheduleRow.SelectAll, parameters: null, cancellationToken)).Select(row => row.ToRecord())];
 
     public async Task<IReadOnlyList<WorkerRecord>> ListWorkersAsync(CancellationToken cancellationToken) =>
-        [.. (await QueryAsync<WorkerRow>(WorkerRow.SelectAll, parameters: null, cancellationToken)).Select(row => row.ToRecord())];
+        [.. (await database.QueryAsync<WorkerRow>(WorkerRow.SelectAll, parameters: null, cancellationToken)).Select(row => row.ToRecord())];
 
     private static string? BeforeNul(string? text) => text?.Split('\0')[0];
-
-    private Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) => database.ReadAsync(
-        connection => connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)),
-        cancellationToken);
 }

@@ -50,7 +50,7 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
             return null; // some engines refuse to look for it
         }
 
-        var rows = await QueryAsync<OrderRow>(OrderRow.SelectByRun, new { RunId = runId }, cancellationToken);
+        var rows = await database.QueryAsync<OrderRow>(OrderRow.SelectByRun, new { RunId = runId }, cancellationToken);
         return rows.FirstOrDefault(row => row.RunId == runId)?.ToTicket(database.Name);
     }
 
@@ -59,12 +59,12 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var number = before is null || before.Contains('\0', StringComparison.Ordinal)
             ? null
-            : (await QueryAsync<long?>(OrderRow.SelectNumber, new { RunId = before }, cancellationToken)).FirstOrDefault();
-        return Tickets(await QueryAsync<OrderRow>(OrderRow.SelectPage, new { Before = number, Limit = limit }, cancellationToken));
+            : (await database.QueryAsync<long?>(OrderRow.SelectNumber, new { RunId = before }, cancellationToken)).FirstOrDefault();
+        return Tickets(await database.QueryAsync<OrderRow>(OrderRow.SelectPage, new { Before = number, Limit = limit }, cancellationToken));
     }
 
     public async Task<IReadOnlyList<AnalysisTicket>> ListOpenAsync(CancellationToken cancellationToken) =>
-        Tickets(await QueryAsync<OrderRow>(OrderRow.SelectOpen, null, cancellationToken));
+        Tickets(await database.QueryAsync<OrderRow>(OrderRow.SelectOpen, null, cancellationToken));
 
     public async Task<StartedAnalysis?> StartAsync(string runId, StartedAnalysis started, CancellationToken cancellationToken)
     {
@@ -90,14 +90,14 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
 
     public async Task<StartedAnalysis?> ReadStartAsync(string runId, CancellationToken cancellationToken)
     {
-        var document = (await QueryAsync<string?>(OrderRow.SelectStart, new { RunId = runId }, cancellationToken)).FirstOrDefault();
+        var document = (await database.QueryAsync<string?>(OrderRow.SelectStart, new { RunId = runId }, cancellationToken)).FirstOrDefault();
         return document is null ? null : Document.Read<StartedAnalysis>(document, database.Name);
     }
 
     public async Task<bool> HasReadingAsync(string runId, EstatePartition partition, CancellationToken cancellationToken)
     {
         var parameters = new { RunId = runId, AccountId = partition.Account.Id, Region = partition.Region.Code };
-        return (await QueryAsync<int>(ReadingRow.CountOfRun, parameters, cancellationToken)).Single() > 0;
+        return (await database.QueryAsync<int>(ReadingRow.CountOfRun, parameters, cancellationToken)).Single() > 0;
     }
 
     public Task AddReadingAsync(string runId, PartitionReading reading, CancellationToken cancellationToken) =>
@@ -124,7 +124,7 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
 
     public async Task<IReadOnlyList<PartitionReading>> ReadReadingsAsync(string runId, CancellationToken cancellationToken)
     {
-        var documents = await QueryAsync<byte[]>(ReadingRow.SelectByRun, new { RunId = runId }, cancellationToken);
+        var documents = await database.QueryAsync<byte[]>(ReadingRow.SelectByRun, new { RunId = runId }, cancellationToken);
         return [.. documents.Select(packed => PackedDocument.Read<PartitionReading>(packed, database.Name))];
     }
 
@@ -218,9 +218,4 @@ internal sealed class SqlOrderStore(IDatabase database) : IOrderStore
     }
 
     private IReadOnlyList<AnalysisTicket> Tickets(IEnumerable<OrderRow> rows) => [.. rows.Select(row => row.ToTicket(database.Name))];
-
-    private async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
-        await database.ReadAsync<IReadOnlyList<T>>(
-            async connection => [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))],
-            cancellationToken);
 }

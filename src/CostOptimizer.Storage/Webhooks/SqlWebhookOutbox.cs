@@ -1,6 +1,5 @@
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Databases;
-using Dapper;
 
 namespace CostOptimizer.Storage.Webhooks;
 
@@ -30,12 +29,6 @@ internal sealed class SqlWebhookOutbox(IDatabase database) : IWebhookOutbox
         return ReadAsync(WebhookRow.SelectNewest, new { Limit = limit }, cancellationToken);
     }
 
-    private Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<WebhookDelivery>>(
-            async connection =>
-            {
-                var rows = await connection.QueryAsync<WebhookRow>(new CommandDefinition(select, question, cancellationToken: cancellationToken));
-                return [.. rows.Select(row => row.ToDelivery())];
-            },
-            cancellationToken);
+    private async Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
+        [.. (await database.QueryAsync<WebhookRow>(select, question, cancellationToken)).Select(row => row.ToDelivery())];
 }

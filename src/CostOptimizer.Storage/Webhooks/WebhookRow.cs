@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Rows;
@@ -81,7 +82,7 @@ internal sealed record WebhookRow
 
     public WebhookDelivery ToDelivery() => new(
         new WebhookEvent(EventId, new Uri(Target), Body, RunId, CreatedAtUtc),
-        EnumText.Parse<WebhookState>(State),
+        EnumText.Parse<DeliveryState>(State),
         Attempts,
         NextAttemptUtc,
         EndedAtUtc,

@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Databases;
 
@@ -13,7 +14,7 @@ internal static class WebhookWriter
         {
             if (await session.ScalarAsync<int>(WebhookRow.SelectExists, new { EventId = told.Id }, cancellationToken) == 0)
             {
-                var delivery = new WebhookDelivery(told, WebhookState.Pending, Attempts: 0, told.CreatedAtUtc, EndedAtUtc: null, LastOutcome: null);
+                var delivery = new WebhookDelivery(told, DeliveryState.Pending, Attempts: 0, told.CreatedAtUtc, EndedAtUtc: null, LastOutcome: null);
                 await session.InsertAsync(WebhookRow.Insert, [WebhookRow.From(delivery)], cancellationToken);
             }
         }

@@ -1,6 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -26,7 +27,7 @@ public sealed class SendWebhooksJobTests
         Assert.Equal(("analysis.ended:run-1", "1795003200"), (request.Id, request.Timestamp));
         // printf '1795003200.{"id":1}' | openssl dgst -sha256 -hmac 0123456789abcdef0123456789abcdef
         Assert.Equal("v1=998654df0b708bbbbc38106c4a2346ecef0ad73e40231dc25b7ce20a95ddb156", request.Signature);
-        Assert.Equal((WebhookState.Delivered, 1, "The receiver answered 204."), (trial.Delivery.State, trial.Delivery.Attempts, trial.Delivery.LastOutcome));
+        Assert.Equal((DeliveryState.Delivered, 1, "The receiver answered 204."), (trial.Delivery.State, trial.Delivery.Attempts, trial.Delivery.LastOutcome));
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class SendWebhooksJobTests
         await trial.RunAsync(Cancellation);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), trial.Delivery.NextAttemptUtc - trial.Clock.Now);
-        Assert.Equal((WebhookState.Pending, attempts), (trial.Delivery.State, trial.Requests.Count));
+        Assert.Equal((DeliveryState.Pending, attempts), (trial.Delivery.State, trial.Requests.Count));
         Assert.Single(trial.Requests.Select(request => request.Id).Distinct(StringComparer.Ordinal)); // so that receivers can drop repeats
     }
 
@@ -77,7 +78,7 @@ public sealed class SendWebhooksJobTests
             await trial.RunAsync(Cancellation);
         }
 
-        Assert.Equal(WebhookState.GivenUp, trial.Delivery.State);
+        Assert.Equal(DeliveryState.GivenUp, trial.Delivery.State);
         Assert.Equal("The receiver cannot be reached: it refuses connections. It was given up after a day.", trial.Delivery.LastOutcome);
 
         // 30 s, 1, 2, 4 … 32 minutes are 63.5 minutes for the first eight attempts, then one each hour: 8 + 22.
@@ -101,7 +102,7 @@ public sealed class SendWebhooksJobTests
 
         await trial.RunAsync(Cancellation);
 
-        Assert.Equal((WebhookState.GivenUp, "The receiver answered 410."), (trial.Delivery.State, trial.Delivery.LastOutcome));
+        Assert.Equal((DeliveryState.GivenUp, "The receiver answered 410."), (trial.Delivery.State, trial.Delivery.LastOutcome));
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class SendWebhooksJobTests
 
         await Record.ExceptionAsync(() => trial.RunAsync(stopping.Token));
 
-        Assert.Equal(WebhookState.Delivered, trial.Delivery.State);
+        Assert.Equal(DeliveryState.Delivered, trial.Delivery.State);
     }
 
     private sealed record Sent(string Id, string Timestamp, string Signature);
@@ -150,7 +151,7 @@ public sealed class SendWebhooksJobTests
     {
         public WebhookDelivery Delivery { get; private set; } = new(
             new WebhookEvent("analysis.ended:run-1", new Uri("https://hooks.example.com/costs"), """{"id":1}""", "run-1", Noon),
-            WebhookState.Pending, 0, Noon, null, null);
+            DeliveryState.Pending, 0, Noon, null, null);
 
         public List<Sent> Requests { get; } = [];
 

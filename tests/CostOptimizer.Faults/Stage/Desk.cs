@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using CostOptimizer.Application;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Storage;
@@ -68,7 +69,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <returns>False when that did not come about.</returns>
     public Task<bool> EndedAsync(string runId, TimeSpan patience, CancellationToken cancellationToken) => UntilAsync(
         async () => (await FindAsync(runId, cancellationToken)).HasEnded
-            && (await EventsAsync(runId, cancellationToken)).All(each => each.State == WebhookState.Delivered),
+            && (await EventsAsync(runId, cancellationToken)).All(each => each.State == DeliveryState.Delivered),
         patience,
         cancellationToken);
 

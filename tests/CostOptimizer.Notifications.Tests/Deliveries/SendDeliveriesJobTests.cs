@@ -86,16 +86,16 @@ public sealed class SendDeliveriesJobTests
     [Fact]
     public void Backoff_RelayDownForDays_GivesUpAfterFive()
     {
-        var delivery = new Delivery("d", "email", "a@example.com", "finance:2026-W46", "", WeeklySamples.Monday);
-        var begun = new DeliveryStatus(delivery, DeliveryState.Pending, 20, null, null, null);
-
-        var thursday = DeliveryConclusion.Of(begun, DeliveryOutcome.Failed("Down."), WeeklySamples.Monday.AddDays(4));
-        var friday = DeliveryConclusion.Of(begun, DeliveryOutcome.Failed("Down."), WeeklySamples.Monday.AddDays(5));
+        var thursday = After(days: 4);
+        var friday = After(days: 5);
 
         Assert.Equal((DeliveryState.Pending, WeeklySamples.Monday.AddDays(4).AddHours(1)), (thursday.State, thursday.NextAttemptUtc));
-        Assert.Equal((DeliveryState.GivenUp, "Down. It was given up after 5 days."), (friday.State, friday.LastOutcome));
+        Assert.Equal((DeliveryState.GivenUp, "Down. It was given up after 5 days."), (friday.State, friday.Sentence));
         Assert.Equal(TimeSpan.FromMinutes(1), RetryWaits.After(2));
         Assert.Equal(TimeSpan.FromHours(1), RetryWaits.After(50));
+
+        static DeliveryConclusion After(int days) => DeliveryConclusion.Of(
+            attempts: 20, DeliveryOutcome.Failed("Down."), WeeklySamples.Monday, SendDeliveriesJob.Patience, WeeklySamples.Monday.AddDays(days));
     }
 
     private static IDeliveryOutbox Outbox(Reports reports) => reports.Services.GetRequiredService<IDeliveryOutbox>();

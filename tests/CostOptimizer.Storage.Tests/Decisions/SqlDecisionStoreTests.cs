@@ -1,8 +1,6 @@
-using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Storage;
-using CostOptimizer.Core.Fleets;
 using CostOptimizer.Storage.Tests.Analyses;
 using CostOptimizer.Storage.Tests.Engines;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,15 +9,13 @@ namespace CostOptimizer.Storage.Tests.Decisions;
 
 public sealed class SqlDecisionStoreTests
 {
-    private static readonly FleetId Vocoder = FleetId.Of("111122223333", Samples.Virginia, "vocoder");
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [EveryEngine]
     public async Task Add_TwoDecisions_KeepsBothAndTheNewestCounts(Engine engine)
     {
-        await using var database = await WithFleetAsync(engine);
+        await using var database = await SaidOfVocoder.DatabaseAsync(engine);
         var store = Store(database);
         var dismissed = Decided(DecisionKind.Dismissed) with { Reason = "'; DROP TABLE Decision;-- \0 主机" };
         var snoozed = Decided(DecisionKind.Snoozed) with { UntilUtc = Samples.Monday.AddDays(7) };
@@ -27,7 +23,7 @@ public sealed class SqlDecisionStoreTests
         var first = await store.TryAddAsync(dismissed, expectedVersion: 0, Entry(), Cancellation);
         var second = await store.TryAddAsync(snoozed, expectedVersion: 1, Entry(), Cancellation);
 
-        Assert.Equal([snoozed with { Version = 2 }, dismissed with { Version = 1 }], await store.ReadHistoryAsync(Vocoder, Cancellation));
+        Assert.Equal([snoozed with { Version = 2 }, dismissed with { Version = 1 }], await store.ReadHistoryAsync(SaidOfVocoder.Fleet, Cancellation));
         Assert.Equal((1, 2), (first!.Version, second!.Version));
         Assert.Equal(second, Assert.Single(await store.ReadNewestAsync(Cancellation)).Value);
         Assert.Equal(2, await store.CountAsync(Cancellation));
@@ -38,7 +34,7 @@ public sealed class SqlDecisionStoreTests
     [EveryEngine]
     public async Task Add_SomebodyDecidedMeanwhile_ChangesNothing(Engine engine)
     {
-        await using var database = await WithFleetAsync(engine);
+        await using var database = await SaidOfVocoder.DatabaseAsync(engine);
         await Store(database).TryAddAsync(Decided(DecisionKind.Accepted), 0, Entry(), Cancellation);
 
         Assert.Null(await Store(database).TryAddAsync(Decided(DecisionKind.Dismissed), 0, Entry(), Cancellation));
@@ -49,7 +45,7 @@ public sealed class SqlDecisionStoreTests
     [EveryEngine]
     public async Task Add_TheSameDecisionTwice_IsOne(Engine engine)
     {
-        await using var database = await WithFleetAsync(engine);
+        await using var database = await SaidOfVocoder.DatabaseAsync(engine);
         var decision = Decided(DecisionKind.Accepted);
 
         var first = await Store(database).TryAddAsync(decision, 0, Entry(), Cancellation);
@@ -82,17 +78,9 @@ public sealed class SqlDecisionStoreTests
     }
 
     private static Decision Decided(DecisionKind kind) => new(
-        Guid.NewGuid(), Vocoder, 1, "r1", "20260303T000000Z-aaaaaaaa", kind, null, null, null, "ada", Samples.Monday);
+        Guid.NewGuid(), SaidOfVocoder.Fleet, 1, "r1", "20260303T000000Z-aaaaaaaa", kind, null, null, null, "ada", Samples.Monday);
 
-    private static AuditEntry Entry() =>
-        AuditEntry.Of(new Actor("ada", Role.Operator, "127.0.0.1"), Samples.Monday, "recommendation.decide", "r1", null, null);
-
-    private static async Task<TemporaryDatabase> WithFleetAsync(Engine engine)
-    {
-        var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Analyses.SaveAsync(Samples.Result(), Cancellation);
-        return database;
-    }
+    private static AuditEntry Entry() => SaidOfVocoder.Entry("recommendation.decide");
 
     private static IDecisionStore Store(TemporaryDatabase database) => database.Services.GetRequiredService<IDecisionStore>();
 }

@@ -1,4 +1,3 @@
-using CostOptimizer.Application.Access;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Storage;
@@ -11,15 +10,13 @@ namespace CostOptimizer.Storage.Tests.Decisions;
 
 public sealed class SqlNoteStoreTests
 {
-    private static readonly FleetId Vocoder = FleetId.Of("111122223333", Samples.Virginia, "vocoder");
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [EveryEngine]
     public async Task Add_AssignmentsAndAComment_AreKeptAndTheNewestAssignmentCounts(Engine engine)
     {
-        await using var database = await WithFleetAsync(engine);
+        await using var database = await SaidOfVocoder.DatabaseAsync(engine);
         var store = Store(database);
         var (ada, said, grace) = (Assigned("ada"), Commented("'; DROP TABLE RecommendationNote;-- \0 主机"), Assigned("格蕾丝"));
 
@@ -27,8 +24,8 @@ public sealed class SqlNoteStoreTests
         await store.TryAddAsync(grace, expectedVersion: 1, Entry(), Cancellation);
         await store.TryAddAsync(said, expectedVersion: null, Entry(), Cancellation);
 
-        Assert.Equal([said with { Version = 3 }, grace with { Version = 2 }, ada with { Version = 1 }], await store.ReadHistoryAsync(Vocoder, Cancellation));
-        Assert.Equal(new Dictionary<FleetId, string> { [Vocoder] = "格蕾丝" }, await store.ReadAssigneesAsync(Cancellation));
+        Assert.Equal([said with { Version = 3 }, grace with { Version = 2 }, ada with { Version = 1 }], await store.ReadHistoryAsync(SaidOfVocoder.Fleet, Cancellation));
+        Assert.Equal(new Dictionary<FleetId, string> { [SaidOfVocoder.Fleet] = "格蕾丝" }, await store.ReadAssigneesAsync(Cancellation));
         Assert.Equal(3, await store.CountAsync(Cancellation));
         Assert.Equal(3, await database.CountAsync("AuditEntry"));
     }
@@ -37,7 +34,7 @@ public sealed class SqlNoteStoreTests
     [EveryEngine]
     public async Task Add_AssignedToNobody_LeavesNoAssignee(Engine engine)
     {
-        await using var database = await WithFleetAsync(engine);
+        await using var database = await SaidOfVocoder.DatabaseAsync(engine);
         await Store(database).TryAddAsync(Assigned("ada"), 0, Entry(), Cancellation);
 
         await Store(database).TryAddAsync(Assigned(null), 1, Entry(), Cancellation);
@@ -49,7 +46,7 @@ public sealed class SqlNoteStoreTests
     [EveryEngine]
     public async Task Add_SomebodyWroteMeanwhile_ChangesNothing(Engine engine)
     {
-        await using var database = await WithFleetAsync(engine);
+        await using var database = await SaidOfVocoder.DatabaseAsync(engine);
         await Store(database).TryAddAsync(Assigned("ada"), 0, Entry(), Cancellation);
 
         Assert.Null(await Store(database).TryAddAsync(Assigned("grace"), 0, Entry(), Cancellation));
@@ -60,7 +57,7 @@ public sealed class SqlNoteStoreTests
     [EveryEngine]
     public async Task Add_TheSameNoteTwice_IsOne(Engine engine)
     {
-        await using var database = await WithFleetAsync(engine);
+        await using var database = await SaidOfVocoder.DatabaseAsync(engine);
         var note = Commented("It waits for March.");
 
         var first = await Store(database).TryAddAsync(note, null, Entry(), Cancellation);
@@ -80,20 +77,12 @@ public sealed class SqlNoteStoreTests
     }
 
     private static RecommendationNote Assigned(string? assignee) => new(
-        Guid.NewGuid(), Vocoder, 1, "r1", "20260303T000000Z-aaaaaaaa", NoteKind.Assigned, assignee, null, "ada", Samples.Monday);
+        Guid.NewGuid(), SaidOfVocoder.Fleet, 1, "r1", "20260303T000000Z-aaaaaaaa", NoteKind.Assigned, assignee, null, "ada", Samples.Monday);
 
     private static RecommendationNote Commented(string text) => new(
-        Guid.NewGuid(), Vocoder, 1, "r1", "20260303T000000Z-aaaaaaaa", NoteKind.Commented, null, text, "ada", Samples.Monday);
+        Guid.NewGuid(), SaidOfVocoder.Fleet, 1, "r1", "20260303T000000Z-aaaaaaaa", NoteKind.Commented, null, text, "ada", Samples.Monday);
 
-    private static AuditEntry Entry() =>
-        AuditEntry.Of(new Actor("ada", Role.Operator, "127.0.0.1"), Samples.Monday, "recommendation.assign", "r1", null, null);
-
-    private static async Task<TemporaryDatabase> WithFleetAsync(Engine engine)
-    {
-        var database = await TemporaryDatabase.MigratedAsync(engine);
-        await database.Analyses.SaveAsync(Samples.Result(), Cancellation);
-        return database;
-    }
+    private static AuditEntry Entry() => SaidOfVocoder.Entry("recommendation.assign");
 
     private static INoteStore Store(TemporaryDatabase database) => database.Services.GetRequiredService<INoteStore>();
 }

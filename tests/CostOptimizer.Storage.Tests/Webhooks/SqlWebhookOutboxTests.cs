@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Tests.Analyses;
@@ -21,7 +22,7 @@ public sealed class SqlWebhookOutboxTests
         var due = await Outbox(database).ReadDueAsync(Samples.Monday.AddMinutes(2), 10, Cancellation);
 
         Assert.Equal([Event("early", 1), Event("late", 2)], due.Select(delivery => delivery.Event));
-        Assert.All(due, delivery => Assert.Equal((WebhookState.Pending, 0), (delivery.State, delivery.Attempts)));
+        Assert.All(due, delivery => Assert.Equal((DeliveryState.Pending, 0), (delivery.State, delivery.Attempts)));
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public sealed class SqlWebhookOutboxTests
         var pending = Assert.Single(await Outbox(database).ReadAsync("run-one", Cancellation));
         var delivered = pending with
         {
-            State = WebhookState.Delivered,
+            State = DeliveryState.Delivered,
             Attempts = 1,
             NextAttemptUtc = null,
             EndedAtUtc = Samples.Monday.AddMinutes(3),

@@ -57,9 +57,7 @@ internal static class AlertEndpoints
         var (limit, cursor) = (query.Limit(), query.Cursor());
         query.ThrowIfAny();
         var found = await alerts.ListAsync(After(cursor), limit + 1, cancellationToken);
-        var next = found.Count > limit ? new Cursor(query.Question(), Source, MarkOf(found[limit - 1])) : null;
-        PageLinks.Add(context, next);
-        return JsonAnswer.Of(new PageDocument<AlertItem>([.. found.Take(limit).Select(alert => AlertItem.From(alert, ApiPaths.Prefix(context)))], next?.ToString()));
+        return PageAnswer.Of(context, query, Source, found, limit, MarkOf, alert => AlertItem.From(alert, ApiPaths.Prefix(context)));
     }
 
     private static async Task<IResult> GetAsync(string id, HttpContext context, [FromServices] IAlertStore alerts, CancellationToken cancellationToken)

@@ -101,10 +101,8 @@ internal static class AnalysisEndpoints
         var (limit, cursor) = (query.Limit(), query.Cursor());
         query.ThrowIfAny();
         var tickets = await orders.ListAsync(limit + 1, cursor?.After, cancellationToken);
-        var next = tickets.Count > limit ? new Cursor(query.Question(), Source, tickets[limit - 1].RunId) : null;
-        PageLinks.Add(context, next);
-        return JsonAnswer.Of(new PageDocument<AnalysisDocument>(
-            [.. tickets.Take(limit).Select(ticket => AnalysisDocument.From(ticket, ApiPaths.Prefix(context)))], next?.ToString()));
+        return PageAnswer.Of(
+            context, query, Source, tickets, limit, ticket => ticket.RunId, ticket => AnalysisDocument.From(ticket, ApiPaths.Prefix(context)));
     }
 
     private static async Task<IResult> GetAsync(string id, HttpContext context, [FromServices] IAnalysisOrders orders, CancellationToken cancellationToken)

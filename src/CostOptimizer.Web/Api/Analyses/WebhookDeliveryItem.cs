@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Webhooks;
 
 namespace CostOptimizer.Web.Api.Analyses;
@@ -8,7 +9,7 @@ namespace CostOptimizer.Web.Api.Analyses;
 /// <param name="NextAttemptUtc">When it is due (again); null once it was delivered or given up.</param>
 /// <param name="LastOutcome">One sentence on the last attempt; null before the first.</param>
 public sealed record WebhookDeliveryItem(
-    string Id, Uri Target, WebhookState State, int Attempts, DateTime CreatedAtUtc, DateTime? NextAttemptUtc, DateTime? EndedAtUtc, string? LastOutcome)
+    string Id, Uri Target, DeliveryState State, int Attempts, DateTime CreatedAtUtc, DateTime? NextAttemptUtc, DateTime? EndedAtUtc, string? LastOutcome)
 {
     public static WebhookDeliveryItem From(WebhookDelivery delivery) => new(
         delivery.Event.Id,

@@ -67,9 +67,7 @@ internal static class JobEndpoints
         };
         query.ThrowIfAny();
         var jobs = await engine.ListAsync(wanted, cancellationToken);
-        var next = jobs.Count > limit ? new Cursor(query.Question(), Source, NameOf(jobs[limit - 1])) : null;
-        PageLinks.Add(context, next);
-        return JsonAnswer.Of(new PageDocument<JobItem>([.. jobs.Take(limit).Select(JobItem.From)], next?.ToString()));
+        return PageAnswer.Of(context, query, Source, jobs, limit, NameOf, JobItem.From);
     }
 
     private static async Task<IResult> CancelAsync(HttpContext context, [FromServices] JobDesk desk, CancellationToken cancellationToken)

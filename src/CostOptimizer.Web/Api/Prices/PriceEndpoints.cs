@@ -2,7 +2,6 @@ using System.Text.Json;
 using CostOptimizer.Application.Json;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Core.Fleets;
-using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -35,11 +34,8 @@ internal static class PriceEndpoints
         var (limit, after) = (query.Limit(), After(query));
         query.ThrowIfAny();
         var found = await prices.ReadPageAsync(filter, after, limit + 1, cancellationToken);
-        var next = found.Count > limit
-            ? new Cursor(query.Question(), Source, JsonSerializer.Serialize(PriceMark.Of(found[limit - 1]), ResultJson.Compact))
-            : null;
-        PageLinks.Add(context, next);
-        return JsonAnswer.Of(new PageDocument<PriceItem>([.. found.Take(limit).Select(PriceItem.From)], next?.ToString()));
+        return PageAnswer.Of(
+            context, query, Source, found, limit, price => JsonSerializer.Serialize(PriceMark.Of(price), ResultJson.Compact), PriceItem.From);
     }
 
     private static PriceMark? After(ApiQuery query)

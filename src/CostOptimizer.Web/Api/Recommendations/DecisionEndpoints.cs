@@ -1,7 +1,4 @@
 using CostOptimizer.Application.Decisions;
-using CostOptimizer.Web.Access;
-using CostOptimizer.Web.Api.Bodies;
-using CostOptimizer.Web.Api.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,8 +12,6 @@ namespace CostOptimizer.Web.Api.Recommendations;
 /// </summary>
 internal static class DecisionEndpoints
 {
-    private const int LongestBody = 16 * 1024;
-
     public static void MapDecisions(this RouteGroupBuilder recommendations)
     {
         Map<AcceptInput>(recommendations, "accept", DecisionKind.Accepted, "AcceptRecommendation", "Say that a recommendation will be carried out");
@@ -29,22 +24,12 @@ internal static class DecisionEndpoints
         where T : notnull =>
         recommendations.MapPost($"/{{id}}/{verb}", (string id, HttpContext context, [FromServices] DecisionDesk desk, CancellationToken cancellationToken) =>
                 DecideAsync(id, kind, context, desk, cancellationToken))
-            .WithName(name)
-            .WithSummary(summary)
-            .WithDescription("The same decision may be sent again and changes nothing. With If-Match it holds only for what the caller has seen: 412 otherwise.")
-            .WithQuery()
-            .For(AccessPolicies.Operator)
-            .Accepts<T>(isOptional: true, "application/json")
-            .Answers<RecommendationDetails>()
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+            .Says<T>(name, summary, "The same decision may be sent again and changes nothing.", isBodyOptional: true);
 
     private static async Task<IResult> DecideAsync(
         string id, DecisionKind kind, HttpContext context, DecisionDesk desk, CancellationToken cancellationToken)
     {
-        ApiQuery.Of(context).ThrowIfAny();
-        var body = await RequestBody.ReadObjectAsync(context.Request, LongestBody, cancellationToken);
+        var body = await RecommendationCall.ReadBodyAsync(context, cancellationToken);
         return await desk.DecideAsync(id, DecisionInput.Read(kind, body, desk.Now), context, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using CostOptimizer.Application.Reading;
-using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -27,9 +26,6 @@ internal static class ReportEndpoints
         var (limit, cursor) = (query.Limit(), query.Cursor());
         query.ThrowIfAny();
         var runs = await reader.ListRunsAsync(cursor?.After, limit + 1, cancellationToken);
-        var next = runs.Count > limit ? new Cursor(query.Question(), Source, runs[limit - 1].Id) : null;
-        PageLinks.Add(context, next);
-        return JsonAnswer.Of(new PageDocument<ReportItem>(
-            [.. runs.Take(limit).Select(run => ReportItem.From(run, ApiPaths.Prefix(context)))], next?.ToString()));
+        return PageAnswer.Of(context, query, Source, runs, limit, run => run.Id, run => ReportItem.From(run, ApiPaths.Prefix(context)));
     }
 }

@@ -44,10 +44,8 @@ internal static class WeeklyReportEndpoints
         var (limit, cursor) = (query.Limit(), query.Cursor());
         query.ThrowIfAny();
         var reports = await archive.ListAsync(After(cursor), limit + 1, cancellationToken);
-        var next = reports.Count > limit ? new Cursor(query.Question(), Source, reports[limit - 1].Id) : null;
-        PageLinks.Add(context, next);
-        return JsonAnswer.Of(new PageDocument<WeeklyReportItem>(
-            [.. reports.Take(limit).Select(report => WeeklyReportItem.From(report, ApiPaths.Prefix(context)))], next?.ToString()));
+        return PageAnswer.Of(
+            context, query, Source, reports, limit, report => report.Id, report => WeeklyReportItem.From(report, ApiPaths.Prefix(context)));
     }
 
     private static async Task<IResult> ListDeliveriesAsync(

@@ -34,12 +34,7 @@ public sealed record AlertLine(
         webhook.Event.Target.GetLeftPart(UriPartial.Authority),
         webhook.Event.RunId,
         null,
-        webhook.State switch
-        {
-            WebhookState.Pending => DeliveryState.Pending,
-            WebhookState.Delivered => DeliveryState.Delivered,
-            _ => DeliveryState.GivenUp,
-        },
+        webhook.State,
         webhook.Attempts,
         webhook.Event.CreatedAtUtc,
         webhook.NextAttemptUtc,

@@ -1,5 +1,5 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Orders;
-using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Wording;
 
 namespace CostOptimizer.Web.Dashboard.Pages.Runs;
@@ -30,7 +30,7 @@ public sealed class RunsTexts(Locale locale) : TextSet(locale)
 
     public string StateName(AnalysisState state) => OneOf(state);
 
-    public string DeliveryState(WebhookState state) => OneOf(state);
+    public string DeliveryState(DeliveryState state) => OneOf(state);
 
     public string HistoryCaption => Text();
 
