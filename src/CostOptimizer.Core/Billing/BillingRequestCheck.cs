@@ -12,7 +12,9 @@ internal static class BillingRequestCheck
     private const decimal MostHours = 1_000_000_000_000m;
     private const decimal MostMoney = 1_000_000_000_000m;
     private const int MostWindowHours = 1_000_000;
-    private const int MostInstances = 10_000_000;
+
+    /// <summary>Of one reservation or block.</summary>
+    public const int MostInstances = 10_000_000;
 
     /// <exception cref="ArgumentException">With one sentence per fault.</exception>
     public static void Check(BillingRequest request)

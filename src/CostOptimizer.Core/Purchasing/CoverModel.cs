@@ -49,7 +49,7 @@ internal sealed class CoverModel
 
     public required double[] Upfronts { get; init; }
 
-    /// <summary>Units that cover all usage of the busiest hour; more is never worth it.</summary>
+    /// <summary>Units that cover all usage of the busiest hour, as far as so many are sold; more is never worth it.</summary>
     public required double[] Most { get; init; }
 
     /// <summary>First group of each block of similar groups, and the end.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Purchasing;
@@ -173,7 +174,7 @@ internal sealed class CoverModelBuilder
         }
 
         var most = needs.Max();
-        return source.Sale!.IsWhole ? Math.Ceiling(most - 1e-9) : most;
+        return source.Sale!.IsWhole ? Math.Min(BillingRequestCheck.MostInstances, Math.Ceiling(most - 1e-9)) : most;
     }
 
     private double[] SumsByHour(double[][] columns)

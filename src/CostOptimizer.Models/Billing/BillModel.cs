@@ -12,9 +12,10 @@ public static class BillModel
     public static BillOutput Run(BillInput input, HardwareCatalogue catalogue)
     {
         var faults = new Faults();
-        var request = new EstateMapping(input, catalogue, faults).Map();
+        var mapping = new EstateMapping(input, catalogue, faults);
+        var request = mapping.Map();
         faults.ThrowIfAny();
-        var bill = Refusals.AsFaults(() => BillingSimulator.Bill(request));
+        var bill = Refusals.AsFaults(() => BillingSimulator.Bill(request), mapping.Unpriced);
         return new BillOutput(
             request.FromUtc,
             request.Hours,

@@ -111,6 +111,15 @@ internal sealed class EstateMapping(EstateInput input, HardwareCatalogue catalog
         }
     }
 
+    /// <returns>Which line no block holds: its window or the blocks' terms say something else than its lifecycle.</returns>
+    public string Unpriced(UnknownPrice price)
+    {
+        var line = input.Usage.Index().FirstOrDefault(line => line.Item.Lifecycle == LifecycleName.CapacityBlock && Offerings.Key(line.Item, line.Item.Service) == price.Offering);
+        return line.Item is null
+            ? price.Reason
+            : $"{_pathOfUsage(line.Index)}.lifecycle is capacityBlock: {price.Reason.TrimEnd('.')} in the window from {Instants.Text(input.Window.FromUtc)}; give capacityBlocks whose count and term hold it, or mend $.window.";
+    }
+
     /// <summary>A block is prepaid: usage that no block holds would cost nothing.</summary>
     private void CheckBlock(UsageInput line, OfferingKey offering, string path)
     {

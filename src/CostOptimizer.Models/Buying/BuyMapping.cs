@@ -15,6 +15,10 @@ internal sealed class BuyMapping(BuyInput input, BillingRequest estate, Faults f
 {
     private const decimal HoursPerYear = HoursPer.Year;
 
+    // The bounds of a rate; an upfront fee spread over its term may leave them where neither number does.
+    private const decimal LeastEffective = (decimal)BoundsAttribute.LeastMoney;
+    private const decimal MostEffective = 1_000_000_000m;
+
     private readonly ILookup<string, OfferingKey> _offerings = estate.Usage
         .Select(series => (series.Key, series.Offering))
         .Distinct()
@@ -93,6 +97,12 @@ internal sealed class BuyMapping(BuyInput input, BillingRequest estate, Faults f
                 : $"{path} has upfront {offer.Upfront.ToString(CultureInfo.InvariantCulture)} and hourly {offer.Hourly.ToString(CultureInfo.InvariantCulture)}: give a plan's complete rate as hourly above 0, and no upfront.");
         }
 
+        var effective = offer.Hourly + (offer.Upfront / (HoursPerYear * offer.TermYears));
+        if (offer is not { Upfront: 0m, Hourly: 0m } && effective is < LeastEffective or > MostEffective)
+        {
+            faults.Sentence(FormattableString.Invariant($"{path} has upfront {offer.Upfront} and hourly {offer.Hourly}, {effective} an hour over its term: give a price of {LeastEffective} to {MostEffective} an hour."));
+        }
+
         var currency = new Currency(offer.Currency ?? input.Currency);
         return OfferingsOf(offer, path).Select(offering => new CommitmentOffer(
             offering,
@@ -101,7 +111,7 @@ internal sealed class BuyMapping(BuyInput input, BillingRequest estate, Faults f
             PlanMapping.Payment(offer.Payment),
             new Money(offer.Upfront, currency),
             new HourlyRate(new Money(offer.Hourly, currency)),
-            new HourlyRate(new Money(offer.Hourly + (offer.Upfront / (HoursPerYear * offer.TermYears)), currency)),
+            new HourlyRate(new Money(effective, currency)),
             "the document",
             estate.FromUtc));
     }

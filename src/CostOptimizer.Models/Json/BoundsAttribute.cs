@@ -4,6 +4,9 @@ namespace CostOptimizer.Models.Json;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class BoundsAttribute : Attribute
 {
+    /// <summary>Least price or rate, currency: bills are exact to so much, so anything less would be zero.</summary>
+    public const double LeastMoney = 1e-12;
+
     public double Minimum { get; init; } = double.NegativeInfinity;
 
     public double Maximum { get; init; } = double.PositiveInfinity;

@@ -39,6 +39,16 @@ public sealed class PurchaseOptimizerTests
         Assert.Equal(0.7m, mix.Currencies[0].CostPerHour.Amount);
     }
 
+    // A table of all counts would not fit the memory: above a million, reservations are sought as fractions.
+    [Fact]
+    public void Optimize_MoreReservationsThanCanBeCounted_BuysTheLayersUsedOftenEnough()
+    {
+        var mix = Optimize([Given.Usage(G4, [.. Stairs.Select(count => count * 3_000_000m)])], [Reserved(0.5m)]);
+
+        Assert.Equal(6_000_000, Assert.Single(mix.Purchases).ReservedInstance!.Count); // Two of four, as above.
+        Assert.Equal(4_200_000m, mix.Currencies[0].CostPerHour.Amount);
+    }
+
     // "May cover half" includes covering exactly half: five of ten, not four.
     [Theory]
     [InlineData(0.1, 1)]

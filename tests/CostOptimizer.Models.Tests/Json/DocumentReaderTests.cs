@@ -15,7 +15,7 @@ public sealed class DocumentReaderTests
             [
                 "$.window.hours is 0: give a whole number from 1 to 26304.",
                 "$.usage[0].quantity is -1: give a number from 0 to 1000000000000.",
-                "$.usage[0].onDemandRate is \"0.1x\": give a number above 0 to 1000000000.",
+                "$.usage[0].onDemandRate is \"0.1x\": give a number from 0.000000000001 to 1000000000.",
             ],
             faults.Take(3));
         Assert.StartsWith("$.usage[0].colour is not a member: use one of account, ", faults[3], StringComparison.Ordinal);

@@ -13,7 +13,9 @@ internal sealed class Lot
     // Of a family's sizes one may be nine quarters of another, so the common unit is at most a small part of the smallest.
     private const int FinestPart = 16;
     private const double Exact = 1e-9;
-    private const int MostSums = 4_000_000;
+
+    // Above it a table of all counts fills the memory, and a fraction of one reservation is worth next to nothing beside the rest.
+    private const int MostCounts = 1_000_000;
 
     private readonly int[] _members;
     private readonly int[] _sizes;
@@ -31,6 +33,7 @@ internal sealed class Lot
         }
 
         Most = members.Zip(sizes, (source, size) => model.Most[source] * size).Max();
+        IsReservation &= Most <= MostCounts;
         if (IsReservation)
         {
             _fees = new double[(int)Most + 1];
@@ -45,7 +48,7 @@ internal sealed class Lot
 
     public bool IsOnSale { get; }
 
-    /// <summary>Of reservations only whole units are sold.</summary>
+    /// <summary>Of reservations only whole units are sold; more than a million of them are sought as fractions and made whole at last.</summary>
     public bool IsReservation { get; }
 
     /// <summary>Of one unit where it is cheapest; zero when owned.</summary>
@@ -152,7 +155,7 @@ internal sealed class Lot
             double[] sizes = [.. ratios.Select(ratio => ratio / least * parts)];
             if (Array.TrueForAll(sizes, size => Math.Abs(size - Math.Round(size)) < Exact * size))
             {
-                return lot.Zip(sizes, (source, size) => source < model.OnSale ? model.Most[source] * size : 0).Max() < MostSums ? [.. sizes.Select(size => (int)Math.Round(size))] : null;
+                return lot.Zip(sizes, (source, size) => source < model.OnSale ? model.Most[source] * size : 0).Max() <= MostCounts ? [.. sizes.Select(size => (int)Math.Round(size))] : null;
             }
         }
 

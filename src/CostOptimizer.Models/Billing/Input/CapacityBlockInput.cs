@@ -19,7 +19,7 @@ public sealed record CapacityBlockInput : OfferingInput
     public required int Count { get; init; }
 
     [Description("Currency for the whole block, paid at its start.")]
-    [Bounds(Minimum = 0, Maximum = 1e12, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e12)]
     public required decimal Upfront { get; init; }
 
     [Description("Start of the block.")]

@@ -25,7 +25,7 @@ public sealed record CapacityReservationInput : OfferingInput
     public DateTime? EndUtc { get; init; }
 
     [Description("List price on demand, currency per instance-hour; that of the usage lines when left out.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public decimal? OnDemandRate { get; init; }
 
     [Description("Currency of the rate; the document's when left out.")]

@@ -11,6 +11,6 @@ public sealed record OwnPlanRateInput
     public required string Usage { get; init; }
 
     [Description("Currency per unit-hour.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal Rate { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed record PlanRateInput
     public required PlanKindName Kind { get; init; }
 
     [Description("Currency per unit-hour: the plan's complete rate, whatever its payment option.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal Rate { get; init; }
 
     [Description("Only plans of this term in years: 1 or 3.")]

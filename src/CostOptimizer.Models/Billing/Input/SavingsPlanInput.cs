@@ -26,7 +26,7 @@ public sealed record SavingsPlanInput
     public string? Family { get; init; }
 
     [Description("Currency per hour, drawn at plan rates; what an hour leaves over is lost.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal CommitmentPerHour { get; init; }
 
     [Description("Payment option; decides when the commitment is paid, never how much.")]

@@ -11,6 +11,6 @@ public sealed record SizeFactorInput
     public required string Size { get; init; }
 
     [Description("Units of the size.")]
-    [Bounds(Minimum = 0, Maximum = 1e6, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-3, Maximum = 1e6)]
     public required decimal Factor { get; init; }
 }

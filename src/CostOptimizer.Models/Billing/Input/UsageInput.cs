@@ -47,11 +47,11 @@ public sealed record UsageInput : OfferingInput
     public IReadOnlyList<RunInput>? Runs { get; init; }
 
     [Description("List price on demand, currency per unit-hour; the same on every line of one offering.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal OnDemandRate { get; init; }
 
     [Description("Spot price, currency per instance-hour; with lifecycle spot, and only then.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public decimal? SpotRate { get; init; }
 
     [Description("What the usage draws from plans; a plan without a rate here or of its own does not cover it.")]

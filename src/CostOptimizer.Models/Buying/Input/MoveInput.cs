@@ -15,6 +15,6 @@ public sealed record MoveInput
     public required string To { get; init; }
 
     [Description("Instance-hours there that do the work of one here.")]
-    [Bounds(Minimum = 0, Maximum = 1e6, AboveMinimum = true)]
+    [Bounds(Minimum = 1e-6, Maximum = 1e6)]
     public required decimal Hours { get; init; }
 }

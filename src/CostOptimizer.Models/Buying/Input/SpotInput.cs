@@ -15,6 +15,6 @@ public sealed record SpotInput
     public required decimal MaximumShare { get; init; }
 
     [Description("Currency per instance-hour of work done: the expected spot price with the overhead of interruptions.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal Rate { get; init; }
 }

@@ -11,6 +11,6 @@ public sealed record HourlyRateInput
     public required string Currency { get; init; }
 
     [Description("Amount per hour.")]
-    [Bounds(Minimum = 0, Maximum = 1e6, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e6)]
     public required decimal Amount { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed record PlanPriceInput
     public TenancyName Tenancy { get; init; } = TenancyName.Default;
 
     [Description("List price on demand, currency per hour.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal OnDemandRate { get; init; }
 
     [Description("Zones in which the type can be launched; three of the region when left out, none when empty.")]

@@ -11,10 +11,10 @@ public sealed record SpotPoolInput
     public required string Zone { get; init; }
 
     [Description("Time-weighted mean price, currency per hour.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal Mean { get; init; }
 
     [Description("Price below which it stayed nine tenths of the time; the mean when left out.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public decimal? P90 { get; init; }
 }

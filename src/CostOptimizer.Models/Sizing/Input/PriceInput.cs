@@ -7,7 +7,7 @@ namespace CostOptimizer.Models.Sizing;
 public sealed record PriceInput
 {
     [Description("Currency per instance-hour, at whatever purchase option is meant.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal HourlyRate { get; init; }
 
     [Description("Currency.")]

@@ -11,7 +11,7 @@ public sealed record UnitCostInput
     public required string Name { get; init; }
 
     [Description("Currency per instance-hour.")]
-    [Bounds(Minimum = 0, Maximum = 1e9, AboveMinimum = true)]
+    [Bounds(Minimum = BoundsAttribute.LeastMoney, Maximum = 1e9)]
     public required decimal HourlyRate { get; init; }
 
     [Description("Currency.")]
