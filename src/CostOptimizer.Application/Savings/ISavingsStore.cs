@@ -16,4 +16,10 @@ public interface ISavingsStore
 
     /// <returns>Every stored week from one on, in the order of time; all when null.</returns>
     Task<IReadOnlyList<MeasuredWeek>> ReadWeeksAsync(DateTime? fromUtc, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="ReadWeeksAsync"/>, without what every fleet cost, which is most of what is stored.</summary>
+    Task<IReadOnlyList<WeekSavings>> ReadSavingsAsync(DateTime? fromUtc, CancellationToken cancellationToken);
+
+    /// <returns>Another text whenever anything stored here has changed, so that whoever keeps what was read knows when it is out of date.</returns>
+    Task<string> ReadStampAsync(CancellationToken cancellationToken);
 }

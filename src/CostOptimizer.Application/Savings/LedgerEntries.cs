@@ -75,7 +75,7 @@ internal static class LedgerEntries
             []);
     }
 
-    public static IEnumerable<LedgerWeek> WeeksOf(MeasuredWeek week) => week.Savings
+    public static IEnumerable<LedgerWeek> WeeksOf(WeekSavings week) => week.Savings
         .GroupBy(saving => saving.Saving.Promised.Currency)
         .OrderBy(same => same.Key.Code, StringComparer.Ordinal)
         .Select(same =>

@@ -1,7 +1,5 @@
-using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Weekly;
-using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Savings;
@@ -9,24 +7,21 @@ namespace CostOptimizer.Application.Savings;
 /// <summary>Reads the ledger of savings: identified, accepted, in progress, realised. The one source of all that shows it.</summary>
 public sealed class SavingsLedger(ISavingsStore store, IWeeklySource source, IResultReader results, TimeProvider clock)
 {
+    /// <summary>The whole ledger: what came of a promise is a sum over all of its weeks.</summary>
     public async Task<SavingsView> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var tracked = await store.ReadTrackedAsync(cancellationToken);
-        var weeks = await store.ReadWeeksAsync(null, cancellationToken);
+        var weeks = await store.ReadSavingsAsync(null, cancellationToken);
+        var material = new LedgerMaterial(await store.ReadTrackedAsync(cancellationToken), weeks);
         var decisions = await source.ReadDecisionsAsync(now, cancellationToken);
-        var newest = decisions.GroupBy(decision => decision.Fleet).ToDictionary(fleet => fleet.Key, fleet => fleet.MaxBy(decision => decision.Version)!);
-        var bySaving = weeks.SelectMany(week => week.Savings).ToLookup(week => week.SavingId, StringComparer.Ordinal);
-        LedgerEntry[] entries =
-        [
-            .. tracked.Select(saving => LedgerEntries.Of(saving, [.. bySaving[saving.Id]], newest.GetValueOrDefault(saving.Baseline.Fleet)))
-                .Concat(await OpenAsync(tracked, newest, now, cancellationToken))
-                .OrderBy(entry => entry.Stage)
-                .ThenBy(entry => entry.Fleet)
-                .ThenBy(entry => entry.Id, StringComparer.Ordinal),
-        ];
+        var index = await results.FindLatestAsync(cancellationToken) is { } id ? await results.ReadIndexAsync(id, cancellationToken) : null;
+        var entries = material.EntriesOf(
+            index?.Run.Id,
+            index?.Fleets ?? [],
+            decisions.GroupBy(decision => decision.Fleet).ToDictionary(fleet => fleet.Key, fleet => fleet.MaxBy(decision => decision.Version)!),
+            now);
         return new SavingsView(
-            weeks.Count == 0 ? null : Savings.Weeks.Next(weeks[^1].WeekUtc),
+            weeks.Count == 0 ? null : Weeks.Next(weeks[^1].WeekUtc),
             entries,
             [.. entries
                 .GroupBy(entry => (entry.Stage, entry.Currency))
@@ -35,21 +30,22 @@ public sealed class SavingsLedger(ISavingsStore store, IWeeklySource source, IRe
                 .Select(same => new LedgerStageTotal(
                     same.Key.Stage, same.Key.Currency, same.Count(), Sum(same.Key.Currency, same.Select(entry => entry.PromisedPerMonth)), Sum(same.Key.Currency, same.Select(entry => entry.RealisedPerMonth ?? Money.Zero(same.Key.Currency)))))],
             [.. weeks.SelectMany(LedgerEntries.WeeksOf)],
-            [.. weeks.SelectMany(week => week.Savings.OrderBy(saving => saving.Saving.Fleet).Select(saving => new LedgerFleetWeek(saving.SavingId, saving.Saving.Fleet, saving.Saving)))]);
+            [.. weeks.SelectMany(FleetWeeks)]);
     }
 
-    /// <summary>What the newest analysis proposes and nobody has taken up or put aside.</summary>
-    private async Task<IEnumerable<LedgerEntry>> OpenAsync(
-        IReadOnlyList<TrackedSaving> tracked, Dictionary<Core.Fleets.FleetId, Decision> newest, DateTime nowUtc, CancellationToken cancellationToken)
-    {
-        var index = await results.FindLatestAsync(cancellationToken) is { } id ? await results.ReadIndexAsync(id, cancellationToken) : null;
-        var taken = tracked.Select(saving => saving.Baseline.RecommendationId).ToHashSet(StringComparer.Ordinal);
-        return (index?.Fleets ?? [])
-            .Where(line => line.Recommendation is { Verdict: Verdict.Recommended, Savings: not null }
-                && !taken.Contains(line.Recommendation.Id)
-                && Decision.StateOf(line.Recommendation.Id, newest.GetValueOrDefault(line.Id), nowUtc) is not (RecommendationState.Dismissed or RecommendationState.Snoozed))
-            .Select(line => LedgerEntries.Open(line, index!.Run.Id, newest.GetValueOrDefault(line.Id), nowUtc));
-    }
+    /// <summary>Only entries week by week, of which only the weeks asked for are read.</summary>
+    /// <param name="fromUtc">Weeks that begin at or after it; all when null.</param>
+    /// <returns>By week, then fleet.</returns>
+    public async Task<IReadOnlyList<LedgerFleetWeek>> ReadWeeksAsync(DateTime? fromUtc, CancellationToken cancellationToken) =>
+        [.. (await store.ReadSavingsAsync(fromUtc, cancellationToken)).SelectMany(FleetWeeks)];
+
+    /// <summary>What entries follow from, for whoever keeps it.</summary>
+    public async Task<LedgerMaterial> ReadMaterialAsync(CancellationToken cancellationToken) =>
+        new(await store.ReadTrackedAsync(cancellationToken), await store.ReadSavingsAsync(null, cancellationToken));
+
+    private static IEnumerable<LedgerFleetWeek> FleetWeeks(WeekSavings week) => week.Savings
+        .OrderBy(saving => saving.Saving.Fleet)
+        .Select(saving => new LedgerFleetWeek(saving.SavingId, saving.Saving.Fleet, saving.Saving));
 
     private static Money Sum(Currency currency, IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
 }

@@ -59,7 +59,7 @@ public sealed class SavingsMeasurement
         }
 
         var read = runs.Max(run => run.Window.ToUtc);
-        var stored = (await _store.ReadWeeksAsync(null, cancellationToken)).ToDictionary(
+        var stored = (await _store.ReadSavingsAsync(null, cancellationToken)).ToDictionary(
             week => week.WeekUtc, week => week.Savings.Select(saving => saving.SavingId).ToHashSet(StringComparer.Ordinal));
         List<DateTime> whole = [];
         for (var week = Weeks.Next(Weeks.Of(tracked.Min(saving => saving.Baseline.SinceUtc))); Weeks.Next(week) <= read; week = Weeks.Next(week))

@@ -14,6 +14,12 @@ internal sealed class SqlSavingsStore(IDatabase database) : ISavingsStore
         {WeekTotalRow.Select};
         """;
 
+    private const string SelectSavings = $"""
+        {WeekRow.SelectTimes};
+        {WeekEntryRow.Select};
+        {WeekTotalRow.Select};
+        """;
+
     public Task AddAsync(IReadOnlyList<TrackedSaving> savings, CancellationToken cancellationToken) => database.WriteAsync(
         WriterLock.Savings,
         async session =>
@@ -42,37 +48,59 @@ internal sealed class SqlSavingsStore(IDatabase database) : ISavingsStore
         WriterLock.Savings,
         async session =>
         {
+            var revision = await session.ScalarAsync<long>(WeekRow.NextRevision, null, cancellationToken);
             await session.ExecuteAsync(WeekEntryRow.Delete, new { week.WeekUtc }, cancellationToken);
             await session.ExecuteAsync(WeekTotalRow.Delete, new { week.WeekUtc }, cancellationToken);
             await session.ExecuteAsync(WeekRow.Delete, new { week.WeekUtc }, cancellationToken);
-            await session.InsertAsync(WeekRow.Insert, [WeekRow.From(week)], cancellationToken);
+            await session.InsertAsync(WeekRow.Insert, [WeekRow.From(week, revision)], cancellationToken);
             await session.InsertAsync(WeekEntryRow.Insert, week.Savings.Select(WeekEntryRow.From), cancellationToken);
             await session.InsertAsync(WeekTotalRow.Insert, week.Totals.Select(WeekTotalRow.From), cancellationToken);
             return true;
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<MeasuredWeek>> ReadWeeksAsync(DateTime? fromUtc, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<MeasuredWeek>>(
-            async connection =>
-            {
-                // One question, so that no week is seen half replaced.
-                await using var answers = await connection.QueryMultipleAsync(
-                    new CommandDefinition(SelectWeeks, new { FromUtc = fromUtc }, cancellationToken: cancellationToken));
-                var weeks = await answers.ReadAsync<WeekRow>();
-                var entries = (await answers.ReadAsync<WeekEntryRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<SavingWeek>(row.Document, database.Name));
-                var totals = (await answers.ReadAsync<WeekTotalRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<EstateSaving>(row.Document, database.Name));
-                return
-                [
-                    .. weeks.Select(week => (week.WeekUtc, Head: Document.Read<WeekHead>(week.Document, database.Name))).Select(week => new MeasuredWeek(
-                        week.WeekUtc,
-                        week.Head.RunIds,
-                        [.. entries[week.WeekUtc].OrderBy(entry => entry.SavingId, StringComparer.Ordinal)],
-                        [.. totals[week.WeekUtc].OrderBy(total => total.Currency.Code, StringComparer.Ordinal)])
-                    {
-                        Costs = week.Head.Costs,
-                    }),
-                ];
-            },
-            cancellationToken);
+    public Task<IReadOnlyList<MeasuredWeek>> ReadWeeksAsync(DateTime? fromUtc, CancellationToken cancellationToken) => ReadAsync(
+        SelectWeeks,
+        fromUtc,
+        async answers => (await answers.ReadAsync<WeekRow>()).Select(week => (week.WeekUtc, Document.Read<WeekHead>(week.Document, database.Name))),
+        (head, week) => new MeasuredWeek(week.WeekUtc, head.RunIds, week.Savings, week.Totals) { Costs = head.Costs },
+        cancellationToken);
+
+    public Task<IReadOnlyList<WeekSavings>> ReadSavingsAsync(DateTime? fromUtc, CancellationToken cancellationToken) => ReadAsync(
+        SelectSavings,
+        fromUtc,
+        async answers => (await answers.ReadAsync<WeekRow>()).Select(week => (week.WeekUtc, week.WeekUtc)),
+        (DateTime _, WeekSavings week) => week,
+        cancellationToken);
+
+    public Task<string> ReadStampAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            var stamp = await connection.QuerySingleAsync<StampRow>(new CommandDefinition(WeekRow.SelectStamp, cancellationToken: cancellationToken));
+            return FormattableString.Invariant($"{stamp.Baselines} {stamp.Weeks} {stamp.Revision}");
+        },
+        cancellationToken);
+
+    /// <summary>Asks one question, so that no week is seen half replaced, whatever is wanted of its head.</summary>
+    private Task<IReadOnlyList<TWeek>> ReadAsync<THead, TWeek>(
+        string select,
+        DateTime? fromUtc,
+        Func<SqlMapper.GridReader, Task<IEnumerable<(DateTime WeekUtc, THead Head)>>> readHeads,
+        Func<THead, WeekSavings, TWeek> make,
+        CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<TWeek>>(
+        async connection =>
+        {
+            await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(select, new { FromUtc = fromUtc }, cancellationToken: cancellationToken));
+            var weeks = await readHeads(answers);
+            var entries = (await answers.ReadAsync<WeekEntryRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<SavingWeek>(row.Document, database.Name));
+            var totals = (await answers.ReadAsync<WeekTotalRow>()).ToLookup(row => row.WeekUtc, row => Document.Read<EstateSaving>(row.Document, database.Name));
+            return
+            [
+                .. weeks.Select(week => make(week.Head, new WeekSavings(
+                    week.WeekUtc,
+                    [.. entries[week.WeekUtc].OrderBy(entry => entry.SavingId, StringComparer.Ordinal)],
+                    [.. totals[week.WeekUtc].OrderBy(total => total.Currency.Code, StringComparer.Ordinal)]))),
+            ];
+        },
+        cancellationToken);
 }

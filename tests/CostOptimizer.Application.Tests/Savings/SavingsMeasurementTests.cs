@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Savings;
+using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Realised;
 using CostOptimizer.Core.Values;
 
@@ -131,6 +132,53 @@ public sealed class SavingsMeasurementTests
 
         Assert.Equal((SavingStage.Identified, Money.Usd(17.116m * 730m)), (stage.Stage, stage.Promised));
         Assert.Empty((await _world.Ledger.ReadAsync(Cancellation)).Entries);
+    }
+
+    [Fact]
+    public async Task Read_AcceptedAndThenPutAside_IsInTheLedgerOnceItIsTakenUpAgain()
+    {
+        Daily(0, 8, 8, 0);
+        _world.Decide(DecisionKind.Accepted, "run-001", 1);
+        await _world.Measurement.RunAsync(Cancellation);
+        _world.Decide(DecisionKind.Dismissed, "run-002", 2, version: 2);
+        Assert.Empty((await _world.Ledger.ReadAsync(Cancellation)).Entries);
+
+        _world.Decide(DecisionKind.Accepted, "run-003", 3, version: 3);
+        await _world.Measurement.RunAsync(Cancellation);
+
+        // Promised once: both acceptances have a baseline, and the older one came to nothing.
+        var stage = Assert.Single((await _world.Ledger.ReadAsync(Cancellation)).Stages);
+        Assert.Equal((SavingStage.Accepted, 1, Money.Usd(17.116m * 730m)), (stage.Stage, stage.Entries, stage.Promised));
+    }
+
+    [Fact]
+    public async Task Read_BenchmarkFirst_IsInTheLedgerFromTheAcceptanceOn()
+    {
+        _world.Verdict = Verdict.BenchmarkFirst;
+        _world.Run(1, 8, 0);
+        Assert.Empty((await _world.Ledger.ReadAsync(Cancellation)).Entries);
+
+        _world.Decide(DecisionKind.Accepted, "run-001", 1);
+
+        Assert.Equal(SavingStage.Accepted, Assert.Single((await _world.Ledger.ReadAsync(Cancellation)).Entries).Stage);
+    }
+
+    [Fact]
+    public async Task ReadWeeks_FromAWeekOn_ReadsNoOtherAndSaysTheSame()
+    {
+        Daily(0, 1, 8, 0);
+        _world.Decide(DecisionKind.Accepted, "run-001", 1);
+        Daily(2, 29, 0, 14);
+        await _world.Measurement.RunAsync(Cancellation);
+        var all = (await _world.Ledger.ReadAsync(Cancellation)).FleetWeeks;
+        var from = SavingsWorld.Start.AddDays(10); // the weeks of days 7, 14 and 21 are stored
+        _world.Store.Asked.Clear();
+
+        var weeks = await _world.Ledger.ReadWeeksAsync(from, Cancellation);
+
+        Assert.Equal([SavingsWorld.Start.AddDays(14), SavingsWorld.Start.AddDays(21)], weeks.Select(week => week.Saving.WeekUtc));
+        Assert.Equal(all.Skip(1), weeks);
+        Assert.Equal([$"savings from {from:yyyy-MM-dd}"], _world.Store.Asked);
     }
 
     [Fact]

@@ -32,6 +32,9 @@ internal sealed class SavingsWorld : IAnalysisStore, IResultReader, IWeeklySourc
 
     public List<StoredPrice> Prices { get; } = [Price("p3.2xlarge", 3.06m), Price("g4dn.xlarge", 0.526m)];
 
+    /// <summary>Of the move while it is proposed.</summary>
+    public Verdict Verdict { get; set; } = Verdict.Recommended;
+
     public MemorySavingsStore Store { get; } = new();
 
     public DateTime NowUtc { get; set; } = Start.AddDays(70);
@@ -104,7 +107,7 @@ internal sealed class SavingsWorld : IAnalysisStore, IResultReader, IWeeklySourc
 
     public Task<IReadOnlyList<RunCalls>> ReadCallsAsync(Window startedIn, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    private static FleetAnalysis Fleet(AnalysisRun run, int old, int target)
+    private FleetAnalysis Fleet(AnalysisRun run, int old, int target)
     {
         var (main, moved) = old > 0 ? ("p3.2xlarge", false) : ("g4dn.xlarge", true);
         var hours = Enumerable.Range(0, (int)run.Window.Length.TotalHours)
@@ -118,7 +121,7 @@ internal sealed class SavingsWorld : IAnalysisStore, IResultReader, IWeeklySourc
             new DemandProfile(FleetState.Active, DeviceSignal.GpuUtilization, moved ? "T4" : "V100", DemandUnit.ItemsPerSecond, 2, 2, 2, 100, 50, null, null, null, 1, 4032, 0, 0, 2, [.. hours]),
             new FleetCosts(Money.Usd(8m * 3.06m * 730m), Money.Usd(8m * 3.06m * 730m), new Ratio(0m)),
             new Recommendation(
-                moved ? "111122223333/us-east-1/tts/stay/g4dn.xlarge" : Recommendation, Tts, moved ? Verdict.Stay : Verdict.Recommended, moved ? ActionKind.Stay : ActionKind.Migrate, "g4dn.xlarge", 14,
+                moved ? "111122223333/us-east-1/tts/stay/g4dn.xlarge" : Recommendation, Tts, moved ? Verdict.Stay : Verdict, moved ? ActionKind.Stay : ActionKind.Migrate, "g4dn.xlarge", 14,
                 [new PurchaseLayer("on-demand", 14, 14m * 730m, HourlyRate.Usd(0.526m), Money.Usd(14m * 0.526m * 730m))],
                 null, moved ? null : new SavingsRange(saving, saving, saving, 1), null, Money.Usd(4_800m), null, null, "Move 8 × p3.2xlarge to 14 × g4dn.xlarge", [], [], [], []),
             []);

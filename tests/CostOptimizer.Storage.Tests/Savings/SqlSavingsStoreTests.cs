@@ -56,6 +56,41 @@ public sealed class SqlSavingsStoreTests
 
     [Theory]
     [EveryEngine]
+    public async Task ReadSavings_FromAWeekOn_LeavesOutEarlierWeeksAndWhatFleetsCost(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        await Store(database).AddAsync([Tracked("a"), Tracked("b")], Cancellation);
+        var first = Measured(100m, "b", "a");
+        await Store(database).SaveAsync(first, Cancellation);
+        await Store(database).SaveAsync(new MeasuredWeek(Week.AddDays(7), ["run-3"], [], []), Cancellation);
+
+        var all = await Store(database).ReadSavingsAsync(null, Cancellation);
+        var later = await Store(database).ReadSavingsAsync(Week.AddDays(1), Cancellation);
+
+        Assert.Equal(Text((WeekSavings[])[new(Week, [first.Savings[1], first.Savings[0]], first.Totals), new(Week.AddDays(7), [], [])]), Text(all));
+        Assert.Equal(Text(all.Skip(1)), Text(later));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task ReadStamp_AfterEveryWrite_IsAnother(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        List<string> stamps = [await Store(database).ReadStampAsync(Cancellation)];
+        await Store(database).AddAsync([Tracked("a")], Cancellation);
+        stamps.Add(await Store(database).ReadStampAsync(Cancellation));
+        foreach (var week in (MeasuredWeek[])[Measured(1m, "a"), Measured(1m, "a"), new(Week.AddDays(-7), [], [], []), Measured(2m, "a")])
+        {
+            await Store(database).SaveAsync(week, Cancellation);
+            stamps.Add(await Store(database).ReadStampAsync(Cancellation));
+        }
+
+        Assert.Equal(6, stamps.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(stamps[^1], await Store(database).ReadStampAsync(Cancellation)); // and reading changes nothing
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Save_ResultWithUsageBesideFleets_IsReadBack(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);

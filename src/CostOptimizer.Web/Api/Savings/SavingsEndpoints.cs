@@ -76,12 +76,11 @@ internal static class SavingsEndpoints
         var query = ApiQuery.Of(context);
         var (fleet, from, limit, cursor) = (query.Text(Fleet), query.Instant(From), query.Limit(), query.Cursor());
         query.ThrowIfAny();
-        var view = await ledger.ReadAsync(cancellationToken);
         var (weeks, last) = Page.Of(
-            view.FleetWeeks,
+            await ledger.ReadWeeksAsync(from, cancellationToken),
             week => FormattableString.Invariant($"{week.Saving.WeekUtc:yyyyMMdd}.{week.EntryId}"),
             cursor?.After,
-            week => (fleet is null || week.Fleet.Value == fleet) && (from is null || week.Saving.WeekUtc >= from),
+            week => fleet is null || week.Fleet.Value == fleet,
             limit);
         return Answer(context, query, weeks, last);
     }
