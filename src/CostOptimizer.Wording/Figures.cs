@@ -13,10 +13,13 @@ public sealed class Figures(Locale locale)
 {
     public const string Nothing = Display.Nothing;
 
+    /// <summary>Decimals of an amount that is written exactly enough to be added up.</summary>
+    public const int Cents = 2;
+
     private readonly CultureInfo _culture = locale.Culture;
 
     /// <returns>For example <c>USD 1,234.56</c>; the code stands where the reader's currency sign would.</returns>
-    public string Money(Money money) => Amount(money, 2);
+    public string Money(Money money) => Amount(money, Cents);
 
     /// <inheritdoc cref="Money(Core.Values.Money)"/>
     public string Money(Money? money) => money is { } known ? Money(known) : Nothing;
@@ -78,6 +81,9 @@ public sealed class Figures(Locale locale)
 
     /// <returns>For example <c>Nov 16</c>, <c>11月16日</c>.</returns>
     public string Day(DateTime utc) => utc.ToString(IsChinese ? "M月d日" : IsMonthFirst ? "MMM d" : "d MMM", _culture);
+
+    /// <returns>The amount that <see cref="Money(Core.Values.Money)"/> writes: sums of what is shown are made of these.</returns>
+    public static Money Shown(Money money) => money with { Amount = Rounded(money.Amount, Cents) };
 
     /// <returns>For example <c>Nov 2026</c>, <c>2026年11月</c>.</returns>
     public string Month(DateTime utc) => utc.ToString(IsChinese ? "yyyy年M月" : "MMM yyyy", _culture);

@@ -9,6 +9,7 @@ using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Realised;
 
 namespace CostOptimizer.Wording;
 
@@ -32,6 +33,8 @@ public sealed class Terms(Locale locale) : TextSet(locale)
     public string Fleet(FleetState state) => OneOf(state);
 
     public string State(RecommendationState state) => OneOf(state);
+
+    public string Stage(SavingStage stage) => OneOf(stage);
 
     public string Decision(DecisionKind kind) => OneOf(kind);
 

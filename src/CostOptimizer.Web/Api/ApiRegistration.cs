@@ -31,6 +31,7 @@ public static class ApiRegistration
     {
         services.AddSingleton<EstateView>();
         services.AddSingleton<RunSummaries>();
+        services.AddSingleton<LedgerView>();
         services.AddSingleton<FleetHistories>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<NoteDesk>();

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace CostOptimizer.Web.Api.Recommendations;
 
 /// <summary>Takes decisions on the newest analysis' recommendations.</summary>
-internal sealed class DecisionDesk(EstateView estate, FleetHistories histories, IDecisionStore decisions, TimeProvider clock)
+internal sealed class DecisionDesk(EstateView estate, LedgerView ledger, FleetHistories histories, IDecisionStore decisions, TimeProvider clock)
 {
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -19,7 +19,7 @@ internal sealed class DecisionDesk(EstateView estate, FleetHistories histories, 
     public async Task<IResult> DecideAsync(string id, DecisionInput input, HttpContext context, CancellationToken cancellationToken)
     {
         var (run, line, history) = await TakeAsync(id, input, context, cancellationToken);
-        return await RecommendationEndpoints.DetailsAsync(run, line, history, estate, clock, cancellationToken);
+        return await RecommendationEndpoints.DetailsAsync(run, line, history, estate, ledger, clock, cancellationToken);
     }
 
     /// <returns>What was decided on, and all that was said about its fleet, that decision included.</returns>
@@ -30,7 +30,8 @@ internal sealed class DecisionDesk(EstateView estate, FleetHistories histories, 
         var run = await estate.RunAsync(runId: null, cancellationToken);
         var line = run.Recommendation(id) ?? throw ApiException.NotFound("recommendation of the newest analysis", id);
         var history = await histories.ReadAsync(line.Id, cancellationToken);
-        if (!Conditional.MayChange(context.Request, RecommendationTag.Of(run.Run.Id, line, history, Now)))
+        var saved = await ledger.OfFleetAsync(run, line, history.Newest, Now, cancellationToken);
+        if (!Conditional.MayChange(context.Request, RecommendationTag.Of(run.Run.Id, line, history, saved, Now)))
         {
             throw new ApiException(StatusCodes.Status412PreconditionFailed, $"The recommendation {line.Recommendation.Id} is no longer what If-Match names: read it again, then decide.");
         }

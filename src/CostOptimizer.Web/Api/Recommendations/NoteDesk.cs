@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace CostOptimizer.Web.Api.Recommendations;
 
 /// <summary>Takes assignments and comments on the newest analysis' recommendations.</summary>
-internal sealed class NoteDesk(EstateView estate, FleetHistories histories, INoteStore notes, TimeProvider clock)
+internal sealed class NoteDesk(EstateView estate, LedgerView ledger, FleetHistories histories, INoteStore notes, TimeProvider clock)
 {
     /// <returns>The recommendation afterwards.</returns>
     /// <exception cref="ApiException">There is no such recommendation, or somebody was faster.</exception>
@@ -18,7 +18,9 @@ internal sealed class NoteDesk(EstateView estate, FleetHistories histories, INot
         var run = await estate.RunAsync(runId: null, cancellationToken);
         var line = run.Recommendation(id) ?? throw ApiException.NotFound("recommendation of the newest analysis", id);
         var history = await histories.ReadAsync(line.Id, cancellationToken);
-        if (!Conditional.MayChange(context.Request, RecommendationTag.Of(run.Run.Id, line, history, clock.GetUtcNow().UtcDateTime)))
+        var now = clock.GetUtcNow().UtcDateTime;
+        var saved = await ledger.OfFleetAsync(run, line, history.Newest, now, cancellationToken);
+        if (!Conditional.MayChange(context.Request, RecommendationTag.Of(run.Run.Id, line, history, saved, now)))
         {
             throw new ApiException(StatusCodes.Status412PreconditionFailed, $"The recommendation {line.Recommendation.Id} is no longer what If-Match names: read it again, then write.");
         }
@@ -28,7 +30,7 @@ internal sealed class NoteDesk(EstateView estate, FleetHistories histories, INot
             history = history with { Notes = [await AddAsync(run, line, history, input, context, cancellationToken), .. history.Notes] };
         }
 
-        return await RecommendationEndpoints.DetailsAsync(run, line, history, estate, clock, cancellationToken);
+        return await RecommendationEndpoints.DetailsAsync(run, line, history, estate, ledger, clock, cancellationToken);
     }
 
     private async Task<RecommendationNote> AddAsync(

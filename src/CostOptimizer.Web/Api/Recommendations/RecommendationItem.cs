@@ -3,12 +3,15 @@ using CostOptimizer.Application.Reading;
 using CostOptimizer.Core.Performance;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
+using CostOptimizer.Web.Api.Estate;
 
 namespace CostOptimizer.Web.Api.Recommendations;
 
 /// <summary>A recommendation in a list.</summary>
 /// <param name="Id">Made of fleet, action and target: the same in every analysis until one of them changes.</param>
 /// <param name="State">Open, or what was decided on it.</param>
+/// <param name="Ledger">Its stage and what it has really saved; null when it promises nothing or was put aside.</param>
+/// <param name="LedgerBefore">The same of an earlier recommendation for the fleet that was begun; null without one.</param>
 /// <param name="Assignee">Who looks after it; null for nobody. Untrusted text.</param>
 /// <param name="TypeName">Target type; the present one when the hardware stays.</param>
 /// <param name="Count">Instances at the peak.</param>
@@ -19,6 +22,8 @@ public sealed record RecommendationItem(
     string Id,
     RecommendationFleet Fleet,
     RecommendationState State,
+    RecommendationLedger? Ledger,
+    RecommendationLedger? LedgerBefore,
     string? Assignee,
     Verdict Verdict,
     ActionKind Action,
@@ -32,10 +37,12 @@ public sealed record RecommendationItem(
     RiskLevel HighestRisk,
     string Headline)
 {
-    internal static RecommendationItem From(FleetLine line, RecommendationState state, string? assignee) => new(
+    internal static RecommendationItem From(FleetLine line, RecommendationState state, FleetLedger ledger, string? assignee) => new(
         line.Recommendation.Id,
         RecommendationFleet.From(line),
         state,
+        RecommendationLedger.From(ledger.Own),
+        RecommendationLedger.From(ledger.Before),
         assignee,
         line.Recommendation.Verdict,
         line.Recommendation.Action,

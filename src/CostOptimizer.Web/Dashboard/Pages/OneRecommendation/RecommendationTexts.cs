@@ -86,6 +86,40 @@ public sealed class RecommendationTexts(Locale locale) : TextSet(locale)
 
     public string Since => Text();
 
+    public string Ledger => Text();
+
+    public string LedgerBefore => Text();
+
+    public string ToLedger => Text();
+
+    public string RolledOut => Text();
+
+    public string PromisedMonth => Text();
+
+    public string RealisedMonth => Text();
+
+    public string PromisedToDate => Text();
+
+    public string RealisedToDate => Text();
+
+    public string WhyOther => Text();
+
+    public string ByDemand => Text();
+
+    public string ByPrice => Text();
+
+    public string ByCommitment => Text();
+
+    public string ByRollOut => Text();
+
+    public string BySizing => Text();
+
+    public string ByRest => Text();
+
+    public string Difference => Text();
+
+    public string WeeksMeasured(int weeks) => Counted(weeks);
+
     public string Checks => Text();
 
     public string Risks => Text();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CostOptimizer.Web.Dashboard.Pages.Recommendations;
 
 /// <summary>Reads the recommendations of the newest analysis from the index that the API answers from, too.</summary>
-internal sealed class RecommendationsQuery(EstateView estate, IResultReader reader, TimeProvider clock)
+internal sealed class RecommendationsQuery(EstateView estate, LedgerView ledger, IResultReader reader, TimeProvider clock)
 {
     public async Task<RecommendationsModel> RunAsync(IQueryCollection query, CancellationToken cancellationToken)
     {
@@ -20,6 +20,7 @@ internal sealed class RecommendationsQuery(EstateView estate, IResultReader read
         var decisions = await estate.DecisionsAsync(cancellationToken);
         var assignees = await estate.AssigneesAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
+        var ledgerOf = await ledger.OfRunAsync(run, decisions, now, cancellationToken);
         var rows = run.Fleets
             .Select(line => (Line: line, Decision: decisions.GetValueOrDefault(line.Id)))
             .Select(pair => new RecommendationRow(
@@ -27,6 +28,7 @@ internal sealed class RecommendationsQuery(EstateView estate, IResultReader read
                 pair.Line,
                 Decision.StateOf(pair.Line.Recommendation.Id, pair.Decision, now),
                 pair.Decision,
+                ledgerOf(pair.Line),
                 assignees.GetValueOrDefault(pair.Line.Id)))
             .Where(filter.Holds);
         return new RecommendationsModel(

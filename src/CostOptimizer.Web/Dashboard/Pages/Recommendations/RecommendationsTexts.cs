@@ -22,6 +22,14 @@ public sealed class RecommendationsTexts(Locale locale) : TextSet(locale)
 
     public string State => Text();
 
+    public string Stage => Text();
+
+    public string Before => Text();
+
+    public string RolledOut(string share) => Fill([share]);
+
+    public string Realised(string money) => Fill([money]);
+
     public string Assignee => Text();
 
     public string Nobody => Text();

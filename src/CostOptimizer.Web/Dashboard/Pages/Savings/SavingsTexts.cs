@@ -1,5 +1,4 @@
 using CostOptimizer.Application.Advice;
-using CostOptimizer.Core.Realised;
 using CostOptimizer.Wording;
 
 namespace CostOptimizer.Web.Dashboard.Pages.Savings;
@@ -17,8 +16,6 @@ public sealed class SavingsTexts(Locale locale) : TextSet(locale)
     public string NoneText => Text();
 
     public string Stages(string currency) => Fill([currency]);
-
-    public string Stage(SavingStage stage) => OneOf(stage);
 
     public string ColumnStage => Text();
 
