@@ -3,6 +3,7 @@ using Amazon.S3;
 using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Prices;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Application.Weekly.Archive;
 using CostOptimizer.Notifications.Alerts;
@@ -55,8 +56,10 @@ public static class NotificationServices
         return services;
     }
 
-    /// <summary>Adds the job that looks for alerts; it needs a job engine. Let it recur every few minutes.</summary>
-    public static IServiceCollection AddAlertEvaluation(this IServiceCollection services) => services.AddSingleton<IJob, EvaluateAlertsJob>();
+    /// <summary>Adds the job that looks for alerts, which needs a job engine and is to recur every few minutes, and what looks at refreshed prices.</summary>
+    public static IServiceCollection AddAlertEvaluation(this IServiceCollection services) => services
+        .AddSingleton<IJob, EvaluateAlertsJob>()
+        .AddSingleton<IPriceWatch, PriceAlertWatch>();
 
     private static AmazonS3Config ConfigOf(BucketOptions bucket) => bucket.ServiceUrl.Length > 0
         ? new AmazonS3Config { ServiceURL = bucket.ServiceUrl, AuthenticationRegion = bucket.Region, ForcePathStyle = true }

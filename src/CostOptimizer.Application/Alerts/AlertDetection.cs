@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Alerts.Finding;
+using CostOptimizer.Application.Analysis;
 
 namespace CostOptimizer.Application.Alerts;
 
@@ -24,6 +25,16 @@ public static class AlertDetection
             ];
         }
 
-        return [.. found.Where(alert => rules.Of(alert.Kind).Enabled).OrderBy(alert => alert.Kind).ThenBy(alert => alert.Subject, StringComparer.Ordinal)];
+        return Enabled(found, rules);
     }
+
+    /// <summary>Prices that changed when no analysis looked.</summary>
+    /// <param name="newest">The newest analysis, for what runs.</param>
+    /// <param name="prices">That changed since it began.</param>
+    /// <returns>The facts that the next analysis would find, by kind, then subject; of kinds that are enabled.</returns>
+    public static IReadOnlyList<Alert> FindPrices(AnalysisResult newest, IReadOnlyList<PriceStep> prices, AlertRules rules) =>
+        Enabled(prices.SelectMany(step => PriceAlerts.Find(newest, [step], rules).Select(alert => alert with { RunId = null, SeenAtUtc = step.SeenAtUtc })), rules);
+
+    private static IReadOnlyList<Alert> Enabled(IEnumerable<Alert> found, AlertRules rules) =>
+        [.. found.Where(alert => rules.Of(alert.Kind).Enabled).OrderBy(alert => alert.Kind).ThenBy(alert => alert.Subject, StringComparer.Ordinal)];
 }

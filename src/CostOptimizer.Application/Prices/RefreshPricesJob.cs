@@ -11,7 +11,7 @@ namespace CostOptimizer.Application.Prices;
 /// left to the analysis that needs it. Run again, it changes nothing but what has changed since.
 /// </summary>
 internal sealed class RefreshPricesJob(
-    IEstateDirectory directory, IPriceSource source, IPriceStore store, SourceGuard guard, AnalysisOptions options, TimeProvider clock) : IJob
+    IEstateDirectory directory, IPriceSource source, IPriceStore store, SourceGuard guard, AnalysisOptions options, IEnumerable<IPriceWatch> watches, TimeProvider clock) : IJob
 {
     public const string KindName = "refresh-prices";
 
@@ -41,6 +41,11 @@ internal sealed class RefreshPricesJob(
         if (refreshed == 0 && failures.InOrder() is [var failure, ..])
         {
             throw new SourceException(failure.Kind, "prices", "refresh", failure.Reason);
+        }
+
+        foreach (var watch in watches)
+        {
+            await watch.LookAsync(cancellationToken);
         }
     }
 }

@@ -27,6 +27,7 @@ public sealed class RefreshPricesJobTests
         // Nothing was ever needed in Virginia.
         Assert.Equal([(Ireland, "g5.xlarge", Now.AddDays(-30))], trial.Asked);
         Assert.Equal([(Ireland, Now)], trial.Observed);
+        Assert.Equal([1], trial.ObservedAtLook);
     }
 
     [Fact]
@@ -49,9 +50,10 @@ public sealed class RefreshPricesJobTests
 
         Assert.Equal("Virginia is away.", exception.Message);
         Assert.Empty(trial.Observed);
+        Assert.Empty(trial.ObservedAtLook);
     }
 
-    private sealed class Trial : IEstateDirectory, IPriceSource, IPriceStore
+    private sealed class Trial : IEstateDirectory, IPriceSource, IPriceStore, IPriceWatch
     {
         public IReadOnlyList<Region> Known { get; init; } = [];
 
@@ -61,8 +63,17 @@ public sealed class RefreshPricesJobTests
 
         public ConcurrentQueue<(Region Region, DateTime AtUtc)> Observed { get; } = [];
 
+        /// <summary>How many regions had been stored when the watch looked.</summary>
+        public List<int> ObservedAtLook { get; } = [];
+
+        public Task LookAsync(CancellationToken cancellationToken)
+        {
+            ObservedAtLook.Add(Observed.Count);
+            return Task.CompletedTask;
+        }
+
         public Task RunAsync(CancellationToken cancellationToken) =>
-            new RefreshPricesJob(this, this, this, new SourceGuard(NullLogger<SourceGuard>.Instance), new AnalysisOptions { SpotHistoryDays = 30 }, new StandingClock())
+            new RefreshPricesJob(this, this, this, new SourceGuard(NullLogger<SourceGuard>.Instance), new AnalysisOptions { SpotHistoryDays = 30 }, [this], new StandingClock())
                 .RunAsync("", cancellationToken);
 
         public Task<EstateListing> ListAsync(AnalysisScope scope, CancellationToken cancellationToken)
