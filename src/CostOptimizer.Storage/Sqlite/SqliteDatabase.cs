@@ -15,6 +15,8 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly string _connectionString;
     private readonly SqliteFaults _faults;
     private readonly string _setBusyTimeout;
+    private readonly TimeSpan _busyTimeout;
+    private readonly SemaphoreSlim _turn;
 
     static SqliteDatabase()
     {
@@ -27,11 +29,13 @@ internal sealed class SqliteDatabase : IDatabase
         var settings = SqliteFile.Settings(options.Value);
         _connectionString = settings.ConnectionString;
         Name = settings.DataSource;
-        _faults = new SqliteFaults(Name, options.Value.BusyTimeout);
+        _busyTimeout = options.Value.BusyTimeout;
+        _faults = new SqliteFaults(Name, _busyTimeout);
+        _turn = SqliteTurn.Of(Name);
 
         // A PRAGMA takes no parameter; this is a whole number of ours.
         _setBusyTimeout = string.Create(
-            CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.Value.BusyTimeout.TotalMilliseconds}");
+            CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)_busyTimeout.TotalMilliseconds}");
     }
 
     public string Name { get; }
@@ -72,7 +76,36 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     /// <param name="writer">Of no account: the file has one lock for all.</param>
-    public Task<T> WriteAsync<T>(WriterLock writer, Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
+    public async Task<T> WriteAsync<T>(WriterLock writer, Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        // Without a turn in time the file's own lock decides, and refuses with its reason.
+        var hasTurn = await _turn.WaitAsync(_busyTimeout, cancellationToken);
+        try
+        {
+            return await TransactAsync(work, cancellationToken);
+        }
+        finally
+        {
+            if (hasTurn)
+            {
+                _turn.Release();
+            }
+        }
+    }
+
+    public Task CompactAsync(CancellationToken cancellationToken) => ReadAsync(
+        async connection =>
+        {
+            await connection.ExecuteAsync(new CommandDefinition("VACUUM", cancellationToken: cancellationToken));
+
+            // The log holds pages of before until it is cut.
+            return await connection.ExecuteScalarAsync<int>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancellationToken));
+        },
+        cancellationToken);
+
+    public DbConnection CreateConnection() => new SqliteTenantConnection(_connectionString, _setBusyTimeout, _turn);
+
+    private Task<T> TransactAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
         ReadAsync(
             async connection =>
             {
@@ -91,18 +124,6 @@ internal sealed class SqliteDatabase : IDatabase
                 }
             },
             cancellationToken);
-
-    public Task CompactAsync(CancellationToken cancellationToken) => ReadAsync(
-        async connection =>
-        {
-            await connection.ExecuteAsync(new CommandDefinition("VACUUM", cancellationToken: cancellationToken));
-
-            // The log holds pages of before until it is cut.
-            return await connection.ExecuteScalarAsync<int>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancellationToken));
-        },
-        cancellationToken);
-
-    public DbConnection CreateConnection() => new SqliteTenantConnection(_connectionString, _setBusyTimeout);
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -4,19 +4,18 @@ using Microsoft.Data.Sqlite;
 
 namespace CostOptimizer.Storage.Sqlite;
 
-/// <summary>
-/// A connection of a library that writes often and in short transactions. Writers of this process queue up here, since
-/// SQLite lets those who wait for its lock sleep for up to a tenth of a second and wake in any order.
-/// </summary>
+/// <summary>A connection of a library that writes often and in short transactions, each in its turn.</summary>
 internal sealed class SqliteTenantConnection : SqliteConnection
 {
-    private static readonly SemaphoreSlim Turn = new(1, 1);
+    private readonly SemaphoreSlim _turn;
     private bool _hasTurn;
 
     /// <param name="setBusyTimeout">How long to wait for writers of other processes.</param>
-    public SqliteTenantConnection(string connectionString, string setBusyTimeout)
+    /// <param name="turn">Of the writers of this process on the file: <see cref="SqliteTurn"/>.</param>
+    public SqliteTenantConnection(string connectionString, string setBusyTimeout, SemaphoreSlim turn)
         : base(connectionString)
     {
+        _turn = turn;
         StateChange += (_, change) =>
         {
             if (change.CurrentState == ConnectionState.Open)
@@ -57,7 +56,7 @@ internal sealed class SqliteTenantConnection : SqliteConnection
         // One that has its turn may begin a second transaction after its first.
         if (!_hasTurn)
         {
-            await Turn.WaitAsync(cancellationToken);
+            await _turn.WaitAsync(cancellationToken);
             _hasTurn = true;
         }
 
@@ -69,7 +68,7 @@ internal sealed class SqliteTenantConnection : SqliteConnection
         if (_hasTurn)
         {
             _hasTurn = false;
-            Turn.Release();
+            _turn.Release();
         }
     }
 }
