@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 
@@ -6,7 +7,7 @@ namespace CostOptimizer.Browser.Tests.Support;
 /// <summary>Takes what is posted to Slack, as an incoming webhook does.</summary>
 internal sealed class SlackDouble : HttpMessageHandler
 {
-    private readonly List<JsonElement> _payloads = [];
+    private readonly ConcurrentQueue<JsonElement> _payloads = []; // several are sent side by side
 
     /// <summary>The text of every section of every message, one line a fact.</summary>
     public IReadOnlyList<string> Sections =>
@@ -22,7 +23,7 @@ internal sealed class SlackDouble : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
-        _payloads.Add(document.RootElement.Clone());
+        _payloads.Enqueue(document.RootElement.Clone());
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("ok") };
     }
 }
