@@ -29,8 +29,16 @@ public class PurchaseBenchmarks
     [Params(1.0, 0.8)]
     public double CoverageCap { get; set; }
 
+    /// <summary>US dollars, about a quarter of what is paid upfront without one; none when null.</summary>
+    [Params(null, 20_000_000)]
+    public int? UpfrontBudget { get; set; }
+
     [GlobalSetup]
-    public void Setup() => _request = RequestOf(LongestTermYears, (decimal)CoverageCap);
+    public void Setup()
+    {
+        var request = RequestOf(LongestTermYears, (decimal)CoverageCap);
+        _request = UpfrontBudget is { } budget ? request with { Policy = request.Policy with { UpfrontBudgets = [Money.Usd(budget)] } } : request;
+    }
 
     [Benchmark]
     public PurchaseMix Optimize() => PurchaseOptimizer.Optimize(_request);

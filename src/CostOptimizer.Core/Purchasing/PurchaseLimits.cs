@@ -10,6 +10,9 @@ internal sealed class PurchaseLimits(double cap, double budget, IReadOnlyList<De
     /// <summary>What is finer is noise of binary sums.</summary>
     private const double Noise = 1e-9;
 
+    /// <summary>Most upfront; infinite for none.</summary>
+    public double Budget => budget;
+
     public bool AreKept(params IReadOnlyList<BoughtPart> parts) => Slack(parts) >= 0;
 
     /// <returns>
@@ -17,7 +20,10 @@ internal sealed class PurchaseLimits(double cap, double budget, IReadOnlyList<De
     /// a limit is exceeded, infinite where there is none.
     /// </returns>
     public double Slack(params IReadOnlyList<BoughtPart> parts) =>
-        Math.Min(cap < 1 ? Uncapped(parts) : double.PositiveInfinity, double.IsFinite(budget) ? (budget - parts.Sum(part => part.Upfront)) / Math.Max(budget, 1) : double.PositiveInfinity);
+        Math.Min(CapSlack(parts), double.IsFinite(budget) ? (budget - parts.Sum(part => part.Upfront)) / Math.Max(budget, 1) : double.PositiveInfinity);
+
+    /// <returns>The same of the cap alone.</returns>
+    public double CapSlack(params IReadOnlyList<BoughtPart> parts) => cap < 1 ? Uncapped(parts) : double.PositiveInfinity;
 
     private double Uncapped(IReadOnlyList<BoughtPart> parts)
     {

@@ -49,7 +49,7 @@ internal static class SellableUnits
 
     private static bool IsWhole(CoverModel model, int unit) => model.Sources[unit].Sale!.IsWhole;
 
-    private static double Cut(double value)
+    public static double Cut(double value)
     {
         var cents = decimal.Floor(((decimal)value * 100_000m) + 0.01m) / 100_000m;
         return cents < CommitmentTerms.SmallestPlan ? 0 : (double)cents;

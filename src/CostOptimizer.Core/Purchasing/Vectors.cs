@@ -5,6 +5,18 @@ namespace CostOptimizer.Core.Purchasing;
 /// <summary>Sums of fixed width, so that they come out alike on every machine.</summary>
 internal static class Vectors
 {
+    /// <summary>Of some places only.</summary>
+    public static double Dot(double[] left, int[] places, double[] right)
+    {
+        var sum = 0.0;
+        foreach (var place in places)
+        {
+            sum += left[place] * right[place];
+        }
+
+        return sum;
+    }
+
     private const int Width = 4;
 
     /// <param name="right">As long as <paramref name="left"/>, or longer.</param>

@@ -13,6 +13,9 @@ internal sealed class WithinLimits(CoverModel model, PurchaseLimits limits)
     /// <summary>Of what is coverable or of the budget: less is not worth another step.</summary>
     private const double Fine = 1e-7;
 
+    /// <summary>To the bound, money an hour: half of the cent that is promised.</summary>
+    private const double NearEnough = 0.005;
+
     private const int MostSteps = 16;
     private const double Farthest = 1.2;
     private const int MostSingles = 24;
@@ -29,13 +32,20 @@ internal sealed class WithinLimits(CoverModel model, PurchaseLimits limits)
         }
 
         var target = found.Units();
+        var assembled = ToCap(nothing with { Units = new BlendAssembly(model, found, limits.Budget).Units() }, target);
+        if (assembled.Gap <= NearEnough && limits.AreKept(assembled))
+        {
+            return assembled;
+        }
+
         BoughtPart At(double share) => nothing with
         {
             Units = SellableUnits.Spread(model, [.. from.Units.Select((value, unit) => Math.Clamp(value + (share * (target[unit] - value)), 0, model.Most[unit]))]),
         };
         var whole = At(1);
         var near = Fill(limits.AreKept(whole) ? Last(whole, 1, Farthest, At) : Last(from, 0, 1, At), target);
-        return near.Cost < from.Cost ? near : from;
+        near = near.Cost < from.Cost ? near : from;
+        return assembled.Cost < near.Cost && limits.AreKept(assembled) ? assembled : near;
     }
 
     /// <summary>Sells back what exceeds the limits by rounding and by usage moved to spot: plans evenly, then reservations.</summary>
@@ -60,10 +70,11 @@ internal sealed class WithinLimits(CoverModel model, PurchaseLimits limits)
     }
 
     /// <summary>The farthest within the limits, between one within them and one that need not be.</summary>
-    private BoughtPart Last(BoughtPart within, double low, double high, Func<double, BoughtPart> at)
+    private BoughtPart Last(BoughtPart within, double low, double high, Func<double, BoughtPart> at, Func<BoughtPart, double>? slackOf = null)
     {
         var beyond = at(high);
-        var (slack, excess) = (limits.Slack(within), limits.Slack(beyond));
+        slackOf ??= part => limits.Slack(part);
+        var (slack, excess) = (slackOf(within), slackOf(beyond));
         if (excess >= 0)
         {
             return beyond;
@@ -74,7 +85,7 @@ internal sealed class WithinLimits(CoverModel model, PurchaseLimits limits)
             // By the straight line, the end that stays counted half each time (Illinois).
             var middle = low + ((high - low) * Math.Clamp(slack / (slack - excess), 0.01, 0.99));
             var tried = at(middle);
-            if (limits.Slack(tried) is var left && left >= 0)
+            if (slackOf(tried) is var left && left >= 0)
             {
                 (within, low, slack, excess, side) = (tried, middle, left, side > 0 ? excess / 2 : excess, 1);
             }
@@ -85,6 +96,23 @@ internal sealed class WithinLimits(CoverModel model, PurchaseLimits limits)
         }
 
         return within;
+    }
+
+    /// <summary>Buys as much of a plan that is paid by the hour, or as little, as the cap allows.</summary>
+    private BoughtPart ToCap(BoughtPart part, double[] target)
+    {
+        var slack = limits.CapSlack(part);
+        var plan = Enumerable.Range(0, model.OnSale).Where(unit => !IsWhole(unit) && target[unit] > 0 && (model.Upfronts[unit] == 0 || double.IsInfinity(limits.Budget))).OrderByDescending(unit => target[unit]).FirstOrDefault(-1);
+        if (plan < 0 || double.IsInfinity(slack))
+        {
+            return part;
+        }
+
+        BoughtPart At(double amount) => With(part, plan, SellableUnits.Cut(amount));
+        var more = slack < 0
+            ? Last(At(0), 0, part.Units[plan], At, part => limits.CapSlack(part))
+            : Last(part, part.Units[plan], model.Most[plan], At, part => limits.CapSlack(part));
+        return slack < 0 || more.Cost < part.Cost ? more : part;
     }
 
     private BoughtPart Fill(BoughtPart part, double[] target)

@@ -6,45 +6,53 @@ internal sealed class Cluster
     private const int MostTries = 8;
 
     private readonly CoverModel _model;
-    private readonly Lot[] _lots;
-    private readonly ClusterSteps _steps;
-    private readonly int[] _plans;
-    private readonly int[] _reservations;
-    private readonly bool _isOnePass;
-    private double[] _units;
+    private readonly Lot[] _all;
+    private readonly double[][] _draws;
+
+    // Of all lots those that no plan replaces at the present charges.
+    private int[] _kept = [];
+    private Lot[] _lots = [];
+    private ClusterSteps _steps;
+    private int[] _plans = [];
+    private int[] _reservations = [];
+    private bool _isOnePass;
+    private double[] _units = [];
 
     /// <param name="sources">Ascending, so those on sale come first.</param>
     /// <param name="rows">Ascending.</param>
     public Cluster(CoverModel model, int[] sources, int[] rows)
     {
-        (_model, Rows) = (model, rows);
-        _lots = [.. Lot.Of(model, sources)];
-        _steps = new ClusterSteps(model, _lots, rows);
-        _plans = [.. Enumerable.Range(0, _lots.Length).Where(lot => _lots[lot].IsOnSale && !_lots[lot].IsReservation)];
-        _reservations = [.. Enumerable.Range(0, _lots.Length).Where(lot => _lots[lot].IsOnSale && _lots[lot].IsReservation)];
-        _isOnePass = _plans.Length == 1 && _steps.IsBetweenLots(_steps.FirstOf(_plans[0]));
-        _units = new double[_lots.Length];
+        (_model, Rows, OnSale) = (model, rows, [.. sources.Where(source => source < model.OnSale)]);
+        _all = [.. Lot.Of(model, sources)];
+        _steps = new ClusterSteps(model, _all, rows);
+        _draws = [.. Enumerable.Range(0, _all.Length).Select(_steps.DrawsOf)];
+        Take(new double[_all.Length]);
     }
 
     public int[] Rows { get; }
 
+    /// <summary>Its sources on sale.</summary>
+    public int[] OnSale { get; }
+
     /// <summary>Sets what is paid for its sources on sale.</summary>
     public void Charge(double[] fees)
     {
-        foreach (var lot in _lots.Where(lot => lot.IsOnSale))
+        foreach (var lot in _all.Where(lot => lot.IsOnSale))
         {
             lot.Charge(fees);
         }
+
+        var units = new double[_all.Length];
+        foreach (var (index, lot) in _kept.Index())
+        {
+            units[lot] = _units[index];
+        }
+
+        Take(units);
     }
 
     /// <summary>Takes over what is bought of the cluster's sources.</summary>
-    public void Read(double[] units)
-    {
-        foreach (var (index, lot) in _lots.Index().Where(lot => lot.Item.IsOnSale))
-        {
-            _units[index] = lot.Read(units);
-        }
-    }
+    public void Read(double[] units) => Take([.. _all.Select(lot => lot.IsOnSale ? lot.Read(units) : 0)]);
 
     /// <summary>Adds what is bought.</summary>
     public void Write(double[] units)
@@ -104,6 +112,25 @@ internal sealed class Cluster
                 open[(hour * _model.Rows) + row] = space.Open[cell++];
             }
         }
+    }
+
+    /// <summary>Buys so much, and of what another plan replaces that plan.</summary>
+    /// <param name="units">By lot, of all.</param>
+    private void Take(double[] units)
+    {
+        var by = Replacements.Of([.. _all.Select(lot => lot.Fee)], _draws, [.. _all.Select(lot => lot.IsOnSale)], [.. _all.Select(lot => !lot.IsReservation)]);
+        Replacements.HandOn(by, _draws, units);
+        int[] kept = [.. Enumerable.Range(0, by.Length).Where(lot => by[lot] == lot)];
+        if (_lots.Length == 0 || !kept.AsSpan().SequenceEqual(_kept))
+        {
+            (_kept, _lots) = (kept, [.. kept.Select(lot => _all[lot])]);
+            _steps = new ClusterSteps(_model, _lots, Rows);
+            _plans = [.. Enumerable.Range(0, _lots.Length).Where(lot => _lots[lot].IsOnSale && !_lots[lot].IsReservation)];
+            _reservations = [.. Enumerable.Range(0, _lots.Length).Where(lot => _lots[lot].IsOnSale && _lots[lot].IsReservation)];
+            _isOnePass = _plans.Length == 1 && _steps.IsBetweenLots(_steps.FirstOf(_plans[0]));
+        }
+
+        _units = [.. kept.Select(lot => _all[lot].IsOnSale ? Math.Min(units[lot], _all[lot].Most) : 0)];
     }
 
     /// <returns>Cost after buying what the bound's prices speak for, if that is less; else what it was.</returns>

@@ -30,8 +30,11 @@ internal sealed class PriceSearch
         _model = model;
         int[] shared = [.. Enumerable.Range(0, model.Sources.Count).Where(source => model.Sources[source].Kind is Billing.BilledCommitmentKind.ComputeSavingsPlan or Billing.BilledCommitmentKind.SageMakerSavingsPlan)];
         _plans = new SharedPlans(model, shared);
-        _clusters = [.. Clusters(model, shared)];
+        _clusters = [.. ClustersOf(model, shared)];
     }
+
+    /// <summary>Sources on sale of each cluster.</summary>
+    public IReadOnlyList<int[]> Clusters => [.. _clusters.Select(cluster => cluster.OnSale)];
 
     /// <summary>Sets what is paid for each source; what was found before is a start for it.</summary>
     public void Charge(double[] fees)
@@ -50,12 +53,8 @@ internal sealed class PriceSearch
             _clusters[cluster].Read(units);
             _clusters[cluster].WriteOpen(space, _plans.Open);
         });
-        for (var plan = 0; plan < _plans.Count; plan++)
-        {
-            _plans.Amounts[plan] = _plans.SourceOf(plan) < _model.OnSale ? units[_plans.SourceOf(plan)] : 0;
-        }
-
-        _plans.Improve(_plans.Count > 1 ? Rounds : 1, step: 1);
+        _plans.Read(units);
+        _plans.Improve(_plans.AreSeveral ? Rounds : 1, step: 1);
         _plans.Settle();
         (_isPriced, _step) = (true, FirstStep);
         return Point();
@@ -80,7 +79,7 @@ internal sealed class PriceSearch
             _step = Math.Max(LeastStep, _step / 2);
         }
 
-        _plans.Improve(_plans.Count > 1 ? Rounds : 1, _step);
+        _plans.Improve(_plans.AreSeveral ? Rounds : 1, _step);
         _isPriced = true;
         return (Point(), proven);
     }
@@ -128,7 +127,7 @@ internal sealed class PriceSearch
         return units;
     }
 
-    private static IEnumerable<Cluster> Clusters(CoverModel model, int[] shared)
+    private static IEnumerable<Cluster> ClustersOf(CoverModel model, int[] shared)
     {
         var root = Enumerable.Range(0, model.Rows).ToArray();
         int Root(int row) => root[row] == row ? row : root[row] = Root(root[row]);

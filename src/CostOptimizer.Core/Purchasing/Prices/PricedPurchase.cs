@@ -42,18 +42,25 @@ internal sealed class PricedPurchase(CoverModel model, double budget, double flo
 
         if (model.Groups <= FewHours)
         {
-            return Search(model, nothing, [nothing.Units], default, IsLimited ? LimitedSweeps : Sweeps);
+            return Search(model, [nothing], [nothing.Units], default, IsLimited ? LimitedSweeps : Sweeps);
         }
 
-        var thin = Search(model.Thin(Thinning, Blocks), nothing: null, [], default, IsLimited ? LimitedSweeps : ThinSweeps);
-        var starts = thin.Blend.Select(part => part.Point.Units);
-        return Search(model, nothing, [.. thin.IsFree ? starts : starts.Append(thin.Last)], thin.Charges, Sweeps);
+        var thinned = model.Thin(Thinning, Blocks);
+        var thin = Search(thinned, [NothingOf(thinned)], [], default, IsLimited ? LimitedSweeps : ThinSweeps);
+        double[][] parts = [.. thin.Blend.Select(part => part.Point.Units)];
+        return thin.IsFree
+            ? Search(model, [nothing], parts, thin.Charges, Sweeps)
+            : Search(model, [nothing, .. parts.Select(units => PointOf(model, units))], [thin.Last], thin.Charges, Sweeps);
     }
 
-    private PricedResult Search(CoverModel whole, PricedPoint? nothing, IReadOnlyList<double[]> starts, Charges charges, int sweeps)
+    private PricedResult Search(CoverModel whole, IReadOnlyList<PricedPoint> known, IReadOnlyList<double[]> starts, Charges charges, int sweeps)
     {
         var (search, master, bound, last) = (new PriceSearch(whole), new LimitMaster(budget, floor), double.NegativeInfinity, starts.LastOrDefault());
-        master.Add(nothing ?? NothingOf(whole));
+        foreach (var point in known)
+        {
+            master.Add(point);
+        }
+
         search.Charge(charges.Fees(whole));
         foreach (var start in starts)
         {
@@ -78,12 +85,14 @@ internal sealed class PricedPurchase(CoverModel model, double budget, double flo
             }
         }
 
-        return new PricedResult(master.Blend, bound, master.Charges) { Last = last ?? [] };
+        return new PricedResult(master.Blend, bound, master.Charges) { Last = last ?? [], Clusters = search.Clusters };
     }
 
-    private static PricedPoint NothingOf(CoverModel whole)
+    private static PricedPoint NothingOf(CoverModel whole) => PointOf(whole, new double[whole.OnSale]);
+
+    private static PricedPoint PointOf(CoverModel whole, double[] units)
     {
-        var uncovered = new CoverEvaluator(whole).UncoveredOf(new double[whole.OnSale]);
-        return new PricedPoint(new double[whole.OnSale], uncovered, uncovered, 0);
+        var uncovered = new CoverEvaluator(whole).UncoveredOf(units);
+        return new PricedPoint(units, Vectors.Dot(whole.Fees, units) + uncovered, uncovered, Vectors.Dot(whole.Upfronts, units));
     }
 }

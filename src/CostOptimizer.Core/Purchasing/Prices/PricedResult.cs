@@ -8,6 +8,9 @@ internal sealed record PricedResult(IReadOnlyList<(PricedPoint Point, double Sha
     /// <summary>Bought last, at charges near the right ones: where a search over more hours goes on from.</summary>
     public double[] Last { get; init; } = [];
 
+    /// <summary>Sources on sale that share usage, each in one; plans for all are in none.</summary>
+    public IReadOnlyList<int[]> Clusters { get; init; } = [];
+
     public bool IsFree => Charges is { Dearness: 0, Restraint: 0 };
 
     /// <summary>Units by source on sale; fractions of reservations where the blend has several parts.</summary>

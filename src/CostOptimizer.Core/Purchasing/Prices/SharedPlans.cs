@@ -15,6 +15,9 @@ internal sealed class SharedPlans
     private readonly int[] _planOfStep;
     private double[] _fees;
 
+    // By plan, the one that replaces it at the present charges; itself where none does.
+    private int[] _by;
+
     public SharedPlans(CoverModel model, int[] plans)
     {
         (_model, _plans, _fees) = (model, plans, model.Fees);
@@ -28,6 +31,7 @@ internal sealed class SharedPlans
         _planOfStep = [.. _steps.Select(step => Array.IndexOf(plans, model.StepSource[step]))];
         Amounts = new double[plans.Length];
         _order = [.. Enumerable.Range(0, plans.Length).OrderByDescending(plan => plan)];
+        _by = Replacing();
         foreach (var prices in _prices)
         {
             Array.Fill(prices, double.PositiveInfinity);
@@ -42,6 +46,9 @@ internal sealed class SharedPlans
 
     public int Count => _plans.Length;
 
+    /// <summary>Whether several are left to choose from at the present charges, so that what one covers changes what another is worth.</summary>
+    public bool AreSeveral => _order.Count(IsKept) > 1;
+
     public int SourceOf(int plan) => _plans[plan];
 
     /// <returns>Of a dollar of the row left uncovered by clusters: one, or less where a plan would cover it.</returns>
@@ -51,7 +58,7 @@ internal sealed class SharedPlans
         for (var plan = 0; plan < _plans.Length; plan++)
         {
             var draw = _draws[plan][row];
-            if (draw > 0)
+            if (draw > 0 && IsKept(plan))
             {
                 worth = Math.Min(worth, draw * _prices[plan][hour]);
             }
@@ -76,6 +83,31 @@ internal sealed class SharedPlans
         }
 
         _fees = fees;
+        var before = _by;
+        _by = Replacing();
+        Replacements.HandOn(_by, _draws, Amounts);
+
+        // A plan that nothing replaces any more is worth what its replacement was, by their fees.
+        foreach (var plan in _order.Where(plan => IsKept(plan) && before[plan] != plan))
+        {
+            var ratio = fees[_plans[plan]] / fees[_plans[before[plan]]];
+            _prices[before[plan]].CopyTo(_prices[plan], 0);
+            _settled[before[plan]].CopyTo(_settled[plan], 0);
+            Vectors.Scale(_prices[plan], ratio);
+            Vectors.Scale(_settled[plan], ratio);
+        }
+    }
+
+    /// <summary>Takes over what is bought.</summary>
+    /// <param name="units">By source on sale.</param>
+    public void Read(double[] units)
+    {
+        foreach (var plan in _order.Where(IsOnSale))
+        {
+            Amounts[plan] = units[_plans[plan]];
+        }
+
+        Replacements.HandOn(_by, _draws, Amounts);
     }
 
     /// <summary>Takes the prices as they stand for the ones to go on from.</summary>
@@ -94,7 +126,7 @@ internal sealed class SharedPlans
     {
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var plan in _order)
+            foreach (var plan in _order.Where(IsKept))
             {
                 Fit(plan);
             }
@@ -160,6 +192,11 @@ internal sealed class SharedPlans
 
         return sum;
     }
+
+    private int[] Replacing() => Replacements.Of(
+        [.. _plans.Select(source => source < _model.OnSale ? _fees[source] : 0)], _draws, [.. _plans.Select(source => source < _model.OnSale)], [.. _plans.Select(_ => true)]);
+
+    private bool IsKept(int plan) => _by[plan] == plan;
 
     private bool IsOnSale(int plan) => _plans[plan] < _model.OnSale;
 
