@@ -34,7 +34,13 @@ internal sealed class FakeEstate(string typeName) :
     /// <summary>What every fleet's metrics warn of.</summary>
     public IReadOnlyList<string> MetricWarnings { get; init; } = [];
 
+    /// <summary>What the account owns, each in its region.</summary>
+    public IReadOnlyList<ReservedInstance> Reserved { get; init; } = [];
+
     public List<AnalysisResult> Saved { get; } = [];
+
+    /// <summary>What plans can be made of again, by run; empty it to lose them.</summary>
+    public Dictionary<string, PlanningBasis> Bases { get; } = [];
 
     public Task<EstateListing> ListAsync(AnalysisScope scope, CancellationToken cancellationToken) => Task.FromResult(new EstateListing(
         [new EstatePartition(Account, new Region("eu-west-1")), new EstatePartition(Account, new Region("us-east-1"))], []));
@@ -52,7 +58,7 @@ internal sealed class FakeEstate(string typeName) :
             $"i-{partition.Region}-{group}", ComputeService.Ec2, Account.Id, partition.Region, typeName, null, null, InstanceLifecycle.OnDemand,
             IsRunning: true, Now.AddDays(-60), OfferingKey.Linux, OfferingKey.SharedTenancy, AutoScalingGroup: group, new Dictionary<string, string>()))];
         return Task.FromResult(new PartitionInventory(
-            partition, instances, [], [], [], new Dictionary<string, IReadOnlyList<string>> { [typeName] = ["az1", "az2"] }, []));
+            partition, instances, [], [], [.. Reserved.Where(owned => owned.Region == partition.Region)], new Dictionary<string, IReadOnlyList<string>> { [typeName] = ["az1", "az2"] }, []));
     }
 
     public Task<IReadOnlyDictionary<FleetId, FleetUsage>> CollectAsync(
@@ -85,9 +91,13 @@ internal sealed class FakeEstate(string typeName) :
     public Task<IReadOnlyList<AnalysisRun>> ListRunsAsync(int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AnalysisRun>>([.. Saved.Select(result => result.Run)]);
 
-    Task IPlanningBasisStore.SaveAsync(PlanningBasis basis, CancellationToken cancellationToken) => Task.CompletedTask;
+    Task IPlanningBasisStore.SaveAsync(PlanningBasis basis, CancellationToken cancellationToken)
+    {
+        Bases[basis.Frame.Request.RunId] = basis;
+        return Task.CompletedTask;
+    }
 
-    Task<PlanningBasis?> IPlanningBasisStore.ReadAsync(string runId, CancellationToken cancellationToken) => Task.FromResult<PlanningBasis?>(null);
+    Task<PlanningBasis?> IPlanningBasisStore.ReadAsync(string runId, CancellationToken cancellationToken) => Task.FromResult(Bases.GetValueOrDefault(runId));
 
     public Task ObserveAsync(IReadOnlyList<RegionPrices> prices, DateTime observedAtUtc, CancellationToken cancellationToken) => Task.CompletedTask;
 
