@@ -3,6 +3,7 @@ using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Audit;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Web.Access;
+using CostOptimizer.Web.Api.Deliveries;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;

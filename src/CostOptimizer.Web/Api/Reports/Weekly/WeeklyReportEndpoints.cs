@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Application.Weekly.Archive;
+using CostOptimizer.Web.Api.Deliveries;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
@@ -28,7 +29,7 @@ internal static class WeeklyReportEndpoints
             .WithName("ListWeeklyDeliveries")
             .WithSummary("Whom a weekly report was sent to, how often that was tried and how it went")
             .WithQuery()
-            .Answers<PageDocument<WeeklyDeliveryItem>>()
+            .Answers<PageDocument<DeliveryItem>>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         reports.MapGet("/{group}/{week}/{file}", GetFileAsync)
             .WithName("GetWeeklyFile")
@@ -54,7 +55,7 @@ internal static class WeeklyReportEndpoints
         ApiQuery.Of(context).ThrowIfAny();
         var report = await FindAsync(group, week, archive, cancellationToken);
         var deliveries = await outbox.ReadAsync(report.Id, cancellationToken);
-        return JsonAnswer.Of(new PageDocument<WeeklyDeliveryItem>([.. deliveries.Select(WeeklyDeliveryItem.From)], NextCursor: null));
+        return JsonAnswer.Of(new PageDocument<DeliveryItem>([.. deliveries.Select(DeliveryItem.From)], NextCursor: null));
     }
 
     private static async Task<IResult> GetFileAsync(

@@ -1,6 +1,6 @@
 using CostOptimizer.Application.Deliveries;
 
-namespace CostOptimizer.Web.Api.Alerts;
+namespace CostOptimizer.Web.Api.Deliveries;
 
 /// <summary>A message to people and how sending it went.</summary>
 /// <param name="Target">An address, a bucket, <c>channel:ID</c> or <c>webhook:NAME</c>; never a secret.</param>
