@@ -26,6 +26,6 @@ internal static partial class Log
     [LoggerMessage(6102, LogLevel.Error, "The database refused a request")]
     public static partial void DatabaseRefused(this ILogger logger, Exception exception);
 
-    [LoggerMessage(6201, LogLevel.Warning, "The overview could not be read beforehand; its first reader waits for it")]
+    [LoggerMessage(6201, LogLevel.Warning, "The pages could not be written beforehand; whoever opens one first waits for it")]
     public static partial void FirstLookFailed(this ILogger logger, Exception exception);
 }

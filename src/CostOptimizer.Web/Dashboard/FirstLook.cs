@@ -1,47 +1,72 @@
 using System.Security.Claims;
 using CostOptimizer.Application.Access;
-using CostOptimizer.Web.Dashboard.Pages.Overview;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CostOptimizer.Web.Dashboard;
 
 /// <summary>
-/// Writes the first page in both languages before anybody asks, for nobody: a weekly record reads a whole analysis, and what runs
-/// for the first time is slow.
+/// Writes each page before anybody asks, for nobody, the first one in both languages: what runs for the first time is slow, and the
+/// newest analysis has to be read. It goes past sign-in, limits and counters, since nobody asked for anything.
 /// </summary>
-internal sealed class FirstLook(OverviewQuery query, IServiceScopeFactory scopes, ILogger<FirstLook> logger)
+internal sealed class FirstLook(EndpointDataSource endpoints, IServiceScopeFactory scopes, ILogger<FirstLook> logger)
 {
-    private static readonly string[] Languages = ["en-US", "zh-CN"];
+    private const string English = "en-US";
+    private const string Chinese = "zh-CN";
 
-    public async Task TakeAsync(CancellationToken cancellationToken)
+    private static readonly ClaimsPrincipal Viewer = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, nameof(Role.Viewer))]));
+
+    /// <returns>Addresses that were written with their status, in their order.</returns>
+    public async Task<IReadOnlyList<(string Path, int Status)>> TakeAsync(CancellationToken cancellationToken)
     {
+        List<(string Path, int Status)> written = [];
         try
         {
-            var model = await query.RunAsync(cancellationToken);
-            foreach (var language in Languages)
+            foreach (var (page, language) in Looks())
             {
-                await WriteAsync(model, language);
+                cancellationToken.ThrowIfCancellationRequested();
+                written.Add((page.Path, await WriteAsync(page, language, cancellationToken)));
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             logger.FirstLookFailed(exception); // whoever opens the page is told more
         }
+        catch (OperationCanceledException)
+        {
+            // The program stops; nobody will open a page.
+        }
+
+        return written;
     }
 
-    private async Task WriteAsync(OverviewModel model, string language)
+    private static IEnumerable<(DashboardPage Page, string Language)> Looks()
     {
+        var first = DashboardPages.All[0];
+        return
+        [
+            (first, English),
+            (first, Chinese),
+            .. DashboardPages.All.Skip(1).Where(page => page.Role == Role.Viewer).Select(page => (page, English)),
+        ];
+    }
+
+    private async Task<int> WriteAsync(DashboardPage page, string language, CancellationToken cancellationToken)
+    {
+        var endpoint = endpoints.Endpoints.OfType<RouteEndpoint>().First(endpoint =>
+            endpoint.RoutePattern.RawText == page.Path && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true);
         await using var scope = scopes.CreateAsyncScope();
-        var context = new DefaultHttpContext
-        {
-            RequestServices = scope.ServiceProvider,
-            User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, nameof(Role.Viewer))])),
-        };
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = Viewer, RequestAborted = cancellationToken };
+        context.SetEndpoint(endpoint);
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Scheme = Uri.UriSchemeHttp;
+        context.Request.Host = new HostString("localhost"); // components want to know where they are
+        context.Request.Path = page.Path;
         context.Request.Headers.AcceptLanguage = language;
-        context.Request.Path = "/";
         context.Response.Body = Stream.Null;
-        await PageRendering.Page<OverviewView, OverviewModel>(context, model).ExecuteAsync(context);
+        await endpoint.RequestDelegate!(context);
+        return context.Response.StatusCode;
     }
 }

@@ -66,6 +66,9 @@ internal static class ReportServer
             app.MapApi();
             app.MapSlackClicks();
             app.MapDashboard();
+
+            // A probe, as any other would come: the first request of all has the way to every page compiled, which takes longer than a page.
+            app.Lifetime.ApplicationStarted.Register(() => _ = ReadyProbe.AskAsync(ReadyProbe.AddressOf(app.Urls.First()), app.Lifetime.ApplicationStopping));
         }
 
         await app.StartAsync(cancellationToken);

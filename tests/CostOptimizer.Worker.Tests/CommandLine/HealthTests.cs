@@ -1,4 +1,4 @@
-using CostOptimizer.Worker.Verbs;
+using CostOptimizer.Worker.Health;
 
 namespace CostOptimizer.Worker.Tests.CommandLine;
 
@@ -9,6 +9,6 @@ public sealed class HealthTests
     [InlineData("http://[::]:8080", "http://[::1]:8080/health/ready")]
     [InlineData("http://127.0.0.1:9000/", "http://127.0.0.1:9000/health/ready")]
     [InlineData("http://localhost:80", "http://localhost/health/ready")]
-    public void ReadyAddress_OfWhatIsListenedOn_CanBeCalledFromThisMachine(string listen, string expected) =>
-        Assert.Equal(expected, HealthVerb.ReadyAddress(listen).AbsoluteUri);
+    public void AddressOf_WhatIsListenedOn_CanBeCalledFromThisMachine(string listen, string expected) =>
+        Assert.Equal(expected, ReadyProbe.AddressOf(listen).AbsoluteUri);
 }
