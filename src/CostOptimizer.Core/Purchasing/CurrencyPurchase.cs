@@ -24,12 +24,11 @@ internal sealed class CurrencyPurchase
     private const int Blocks = 32;
     private const int ManyGroups = 2_000;
 
-    // Cuts prove optima of a hundred amounts in a second or two, of many hundreds not in minutes. Without limits prices do as well from
-    // some dozens on, and sooner; under them a blend of whole purchases does not come as near as cuts do.
+    // Prices come first. Cuts prove optima of a hundred amounts in a second or two, of many hundreds not in minutes; without limits they
+    // better hardly anything from some dozens on.
     private const int ManyOnSale = 40;
     private const int ManyReservations = 12;
     private const int ManyUnderLimits = 200;
-    private const int Thinning = 8;
 
     private readonly PurchaseRequest _request;
     private readonly DemandRows _demand;
@@ -106,14 +105,14 @@ internal sealed class CurrencyPurchase
         var fixedCost = OnDemandOf(_rows.Where(row => row.SpotKey is null && !whole.Sources.Any(source => whole.Draws[source].ContainsKey(row))));
         var floor = Math.Max(0, _floor - fixedCost);
         var together = floor > 0 || double.IsFinite(_budget) ? Model(whole, double.IsFinite(_budget)) : null;
-        var found = together is { OnSale: > ManyUnderLimits } ? new PricedPurchase(together, _budget, floor, Tolerance).Find() : null;
+        var found = together is null ? null : new PricedPurchase(together, _budget, floor, Tolerance).Find();
         if (found is not null && (parts.Count == 1 || !found.IsFree))
         {
-            return [Whole(together!, found)];
+            return [Whole(together!, found, floor)];
         }
 
         List<BoughtPart> apart = [.. parts.Select(part => Buy(Model(part, scarceUpfront: false), Tolerance / parts.Count))];
-        return together is null || _limits.AreKept(apart) ? apart : [found is null ? ByCuts(together, floor) : Whole(together, found)];
+        return found is null || _limits.AreKept(apart) ? apart : [Whole(together!, found, floor)];
     }
 
     /// <summary>Without limits.</summary>
@@ -125,47 +124,33 @@ internal sealed class CurrencyPurchase
         return isMany || priced.Gap <= tolerance ? priced : ByCuts(model, double.PositiveInfinity, floor: 0, tolerance, part => part, priced);
     }
 
-    private BoughtPart Whole(CoverModel model, PricedResult found)
+    /// <summary>Within the limits.</summary>
+    private BoughtPart Whole(CoverModel model, PricedResult found, double floor)
     {
         var within = new WithinLimits(model, _limits);
-        return within.Shrink(within.Of(found));
+        var priced = within.Shrink(within.Of(found));
+        return model.OnSale > ManyUnderLimits || priced.Gap <= Tolerance ? priced : ByCuts(model, _budget, floor, Tolerance, within.Shrink, priced);
     }
-
-    /// <summary>Within the limits, of few things on sale.</summary>
-    private BoughtPart ByCuts(CoverModel model, double floor) => ByCuts(model, _budget, floor, Tolerance, new WithinLimits(model, _limits).Shrink, priced: null);
 
     private CoverModel Model(CoverPart part, bool scarceUpfront) =>
         new CoverModelBuilder(part, _request.Estate.Hours, _request.Estate.Loop, scarceUpfront).Build(Blocks);
 
     /// <param name="keep">Makes a purchase keep to the limits.</param>
-    /// <param name="priced">A purchase found already, to be bettered or proven; null for none.</param>
-    private static BoughtPart ByCuts(CoverModel model, double budget, double floor, double tolerance, Func<BoughtPart, BoughtPart> keep, BoughtPart? priced)
+    /// <param name="priced">A purchase found already, to be bettered or proven.</param>
+    private static BoughtPart ByCuts(CoverModel model, double budget, double floor, double tolerance, Func<BoughtPart, BoughtPart> keep, BoughtPart priced)
     {
         var unit = model.Work + CutSearch.WorkOfPivot(model);
         var work = Math.Clamp(WorkAffordable, FewestEvaluations * unit, MostEvaluations * unit);
         var search = new CutSearch(model, budget, floor, work);
         var nothing = new double[model.OnSale];
-        var relaxed = model.Groups < ManyGroups
-            ? search.Run(nothing, model.Most, priced?.Units ?? nothing, radius: 0.25, tolerance)!
-            : search.Run(nothing, model.Most, priced?.Units ?? Sketch(model, budget, floor), radius: 0.02, tolerance)!;
-        if (priced is not null && (priced = priced with { Bound = Math.Max(priced.Bound, relaxed.Bound) }).Gap <= tolerance)
+        var relaxed = search.Run(nothing, model.Most, priced.Units, radius: model.Groups < ManyGroups ? 0.25 : 0.02, tolerance)!;
+        if ((priced = priced with { Bound = Math.Max(priced.Bound, relaxed.Bound) }).Gap <= tolerance)
         {
             return priced;
         }
 
         search.WorkLeft = Math.Min(search.WorkLeft + (work / 2), Math.Max(WorkForWhole, FewestEvaluations * unit));
-        var cut = new WholeSearch(model, search, units => keep(new BoughtPart(model, SellableUnits.Nearest(model, units), relaxed.Bound)), tolerance).Run(relaxed);
-        cut = cut with { Bound = Math.Max(cut.Bound, priced?.Bound ?? cut.Bound) };
-        return priced is null || cut.Cost <= priced.Cost ? cut : priced with { Bound = cut.Bound };
-    }
-
-    /// <summary>Nearly the optimum, from a few hours that stand for all: as good a start, and far cheaper to get to.</summary>
-    private static double[] Sketch(CoverModel model, double budget, double floor)
-    {
-        var thin = model.Thin(Thinning, Blocks);
-        var nothing = new double[model.OnSale];
-        var search = new CutSearch(thin, budget, floor, FewestEvaluations * thin.Work);
-        return search.Run(nothing, model.Most, nothing, radius: 0.25, tolerance: 0.1)!.Units;
+        return new WholeSearch(model, search, priced, units => keep(new BoughtPart(model, SellableUnits.Nearest(model, units), relaxed.Bound)), tolerance).Run(relaxed);
     }
 
     private double OnDemandOf(IEnumerable<DemandRow> rows) => rows.Sum(OnDemandOf);

@@ -2,12 +2,15 @@ namespace CostOptimizer.Core.Purchasing;
 
 /// <summary>Makes reservations whole by branch and bound over the cuts of one <see cref="CutSearch"/>.</summary>
 /// <remarks>
-/// The first purchase comes from rounding the relaxed optimum step by step. Then the part of the space with the least bound is split
+/// Purchases come from rounding the relaxed optimum step by step. Then the part of the space with the least bound is split
 /// at the count whose rounding weighs most, and gone down into, nearer side first; halfway, swaps are tried on the best purchase. What a unit more would cost at least (its reduced
 /// cost) leaves out counts that cannot be better. When the work allowed runs out, the least bound of what is left is the answer's.
 /// </remarks>
+/// <param name="known">
+/// A purchase to better, with what is proven already. The search does not start from it: that led to the best of its neighbours.
+/// </param>
 /// <param name="sell">Makes of units whose counts are whole a purchase within the limits, and tells its cost.</param>
-internal sealed class WholeSearch(CoverModel model, CutSearch search, Func<double[], BoughtPart> sell, double tolerance)
+internal sealed class WholeSearch(CoverModel model, CutSearch search, BoughtPart known, Func<double[], BoughtPart> sell, double tolerance)
 {
     private const double WholeEnough = 1e-6;
 
@@ -22,20 +25,22 @@ internal sealed class WholeSearch(CoverModel model, CutSearch search, Func<doubl
 
     private double Limit => (_best?.Cost ?? double.PositiveInfinity) - tolerance;
 
+    private bool IsProven => known.Bound >= Limit;
+
     /// <param name="relaxed">Optimum with counts as fractions.</param>
-    /// <returns>The cheapest purchase found, with the bound that the search proves.</returns>
+    /// <returns>The cheapest purchase found, with the best bound that is proven.</returns>
     public BoughtPart Run(SearchResult relaxed)
     {
         Offer(relaxed.Units);
         Offer(relaxed.Corner);
         var root = new Node(new double[model.OnSale], model.Most, relaxed.Bound);
-        if (relaxed.Bound < Limit)
+        if (relaxed.Bound < Limit && !IsProven)
         {
             var allowed = search.WorkLeft;
             Dive(relaxed);
             _open.Enqueue(root, (root.Bound, 0));
             Branch(allowed * WorkForSwaps);
-            if (_open.Count > 0)
+            if (_open.Count > 0 && !IsProven)
             {
                 Swap();
                 Branch(0);
@@ -43,8 +48,8 @@ internal sealed class WholeSearch(CoverModel model, CutSearch search, Func<doubl
         }
 
         var left = _open.Count > 0 ? _open.Peek().Bound : double.PositiveInfinity;
-        var best = _best ?? sell(new double[model.OnSale]);
-        return best with { Bound = Math.Max(relaxed.Bound, Math.Min(Math.Min(_closed, left), best.Cost - tolerance)) };
+        var best = _best is { } found && found.Cost < known.Cost ? found : known;
+        return best with { Bound = Math.Max(Math.Max(known.Bound, relaxed.Bound), Math.Min(Math.Min(_closed, left), best.Cost - tolerance)) };
     }
 
     /// <summary>Rounds the half of the counts that are nearest to whole, buys the rest anew, and so on; down at last, for the budget's sake.</summary>
@@ -84,9 +89,9 @@ internal sealed class WholeSearch(CoverModel model, CutSearch search, Func<doubl
     /// <param name="spare">Work to leave.</param>
     private void Branch(double spare)
     {
-        while (_open.TryDequeue(out var node, out _))
+        while (!IsProven && _open.TryDequeue(out var node, out _))
         {
-            while (node is not null && search.WorkLeft > spare)
+            while (node is not null && search.WorkLeft > spare && !IsProven)
             {
                 node = Next(node);
             }

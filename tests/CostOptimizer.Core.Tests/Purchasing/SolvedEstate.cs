@@ -56,8 +56,10 @@ internal sealed record SolvedEstate(
             Spot = [.. Rows.Where(row => row.SpotShare is not null).Select(row => new SpotAllowance(row.Key, Given.Linux(row.Type), row.SpotShare!.Value, HourlyRate.Usd(row.SpotRate!.Value)))],
         });
 
+    public bool IsLimited => CoverageCap < 1m || UpfrontBudget is not null;
+
     /// <summary>Beyond a dozen the search by prices proves less than the linear program, though it finds the optimum.</summary>
-    public bool IsBoughtByPrices => CoverageCap == 1m && UpfrontBudget is null && Offers.Where(offer => offer.Kind == CommitmentKind.StandardReservedInstance).Select(offer => offer.Type).Distinct().Skip(12).Any();
+    public bool IsBoughtByPrices => !IsLimited && Offers.Where(offer => offer.Kind == CommitmentKind.StandardReservedInstance).Select(offer => offer.Type).Distinct().Skip(12).Any();
 
     /// <summary>What owned commitments are paid an hour, which the solver's figures leave out.</summary>
     public decimal OwnedPerHour => Owned.Sum(owned => owned.Units * (owned.Rates is null ? OwnedRate : 1m));
