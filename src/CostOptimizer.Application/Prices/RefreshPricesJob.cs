@@ -2,6 +2,7 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Prices;
@@ -17,35 +18,50 @@ internal sealed class RefreshPricesJob(
 
     public string Kind => KindName;
 
-    /// <exception cref="SourceException">Nothing could be read: no account, or not one region's prices.</exception>
+    /// <exception cref="SourceException">There is nobody to ask, or none of a region's accounts could read its prices; those of the others are kept.</exception>
     public async Task RunAsync(string argument, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var spotWindow = new Window(now.AddDays(-options.SpotHistoryDays), now);
         var listing = await directory.ListAsync(AnalysisScope.Everything, cancellationToken);
-        var failures = new FailureLog();
-        var refreshed = 0;
+        var unread = new FailureLog();
         await Parallel.ForEachAsync(
-            listing.Partitions.DistinctBy(partition => partition.Region),
+            listing.Partitions.GroupBy(partition => partition.Region, partition => partition.Account),
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentPartitions, CancellationToken = cancellationToken },
-            async (partition, token) =>
+            async (region, token) =>
             {
-                if (await store.ReadWantedAsync(partition.Region, spotWindow, token) is { } wanted
-                    && await guard.TryAsync(
-                        partition.Region.Code, "refresh prices", failures, () => source.FetchAsync(partition.Account, partition.Region, wanted, token), token) is { } prices)
+                if (await store.ReadWantedAsync(region.Key, spotWindow, token) is { } wanted)
                 {
-                    await store.ObserveAsync([prices], now, token);
-                    Interlocked.Increment(ref refreshed);
+                    await RefreshAsync(region.Key, region, wanted, now, unread, token);
                 }
             });
-        if (refreshed == 0 && failures.InOrder() is [var failure, ..])
-        {
-            throw new SourceException(failure.Kind, "prices", "refresh", failure.Reason);
-        }
-
         foreach (var watch in watches)
         {
             await watch.LookAsync(cancellationToken);
         }
+
+        var failures = listing.Partitions.Count == 0 ? listing.Failures : unread.InOrder();
+        if (failures is [var failure, ..])
+        {
+            throw new SourceException(failure.Kind, "prices", "refresh", $"{failure.Where}: {failure.Reason}");
+        }
+    }
+
+    /// <summary>Prices are the same for every account, so the first that may read them is enough.</summary>
+    /// <param name="unread">Gets the region's last failure when nobody may.</param>
+    private async Task RefreshAsync(
+        Region region, IEnumerable<Account> accounts, WantedPrices wanted, DateTime now, FailureLog unread, CancellationToken cancellationToken)
+    {
+        var failures = new FailureLog();
+        foreach (var account in accounts)
+        {
+            if (await guard.TryAsync(region.Code, "refresh prices", failures, () => source.FetchAsync(account, region, wanted, cancellationToken), cancellationToken) is { } prices)
+            {
+                await store.ObserveAsync([prices], now, cancellationToken);
+                return;
+            }
+        }
+
+        unread.Add(failures.InOrder()[^1]);
     }
 }

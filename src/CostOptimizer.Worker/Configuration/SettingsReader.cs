@@ -58,7 +58,7 @@ internal static class SettingsReader
     /// <exception cref="BadInputException">A file cannot be read, or some settings have faults.</exception>
     public static Settings Read(FileInfo? file)
     {
-        var configuration = Load(file);
+        var configuration = SecretReferences.Follow(Load(file));
         ThrowIfAny([
             .. UnknownSections(configuration),
             .. Sections.SelectMany(section => ConfigurationFaults.Find(configuration.GetSection(section.Key), section.Value)),
@@ -108,6 +108,17 @@ internal static class SettingsReader
         return settings;
     }
 
+    /// <returns>Where the server listens. Asked for every few seconds by probes, so no secret is fetched for it.</returns>
+    /// <exception cref="BadInputException">A file cannot be read, or the section has faults.</exception>
+    public static string ReadListen(FileInfo? file)
+    {
+        var configuration = Load(file);
+        ThrowIfAny([.. ConfigurationFaults.Find(configuration.GetSection("Serve"), typeof(ServeOptions))]);
+        var serve = Bind<ServeOptions>(configuration, "Serve");
+        ThrowIfAny([.. serve.Faults()]);
+        return serve.Listen;
+    }
+
     private static IConfigurationRoot Load(FileInfo? file)
     {
         if (file is { Exists: false })
@@ -125,7 +136,7 @@ internal static class SettingsReader
                 builder.AddJsonFile(file.FullName, optional: false);
             }
 
-            return SecretReferences.Follow(builder.AddEnvironmentVariables(EnvironmentPrefix).Build());
+            return builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,8 @@ internal static class HealthEndpoints
 
     public static IServiceCollection AddHealth(this IServiceCollection services, ServeOptions serve)
     {
-        // Probes come every few seconds; what they find is told by the answer, the metric and alerts, not by a line each time.
+        // Probes come every few seconds; what they find is told by the answer, the metric and alerts, not by a line each time. What a
+        // check did not foresee is logged below.
         services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
         services.AddSingleton(serve);
         services.AddHealthChecks()
@@ -28,8 +29,18 @@ internal static class HealthEndpoints
         routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
-    private static Task WriteAsync(HttpContext context, HealthReport report) =>
-        context.User.Identity?.IsAuthenticated == true
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        foreach (var (name, entry) in report.Entries)
+        {
+            if (entry.Exception is { } exception and not OperationCanceledException)
+            {
+                context.RequestServices.GetRequiredService<ILogger<ReadinessDocument>>().CheckFailed(exception, name);
+            }
+        }
+
+        return context.User.Identity?.IsAuthenticated == true
             ? context.Response.WriteAsJsonAsync(ReadinessDocument.Of(report), context.RequestAborted)
             : context.Response.WriteAsync(report.Status == HealthStatus.Unhealthy ? "not ready" : "ready", context.RequestAborted);
+    }
 }

@@ -13,7 +13,13 @@ internal sealed record ReadinessDocument(string Status, IReadOnlyList<ReadinessD
         Word(report.Status),
         [.. report.Entries.Select(entry => new Check(entry.Key, Word(entry.Value.Status), entry.Value.Status == HealthStatus.Healthy ? null : Reason(entry.Value)))]);
 
-    private static string Reason(HealthReportEntry entry) => entry.Description ?? "It failed; the log says how.";
+    // What an exception says is for the log: those who read this may be viewers.
+    private static string? Reason(HealthReportEntry entry) => entry.Exception switch
+    {
+        null => entry.Description,
+        OperationCanceledException => "It did not answer in time.",
+        _ => "It failed unexpectedly; the log says how.",
+    };
 
     private static string Word(HealthStatus status) => status switch
     {

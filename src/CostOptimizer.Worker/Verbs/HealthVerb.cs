@@ -14,7 +14,7 @@ internal static class HealthVerb
         var command = new Command("health", "Ask the server on this machine whether it is ready: 0 when it is, else 1.");
         command.Does(async (parsed, terminal, cancellationToken) =>
         {
-            var address = ReadyProbe.AddressOf(SettingsReader.Read(parsed.GetValue(SharedOptions.Config)).Serve.Listen);
+            var address = ReadyProbe.AddressOf(SettingsReader.ReadListen(parsed.GetValue(SharedOptions.Config)));
             var answer = await ReadyProbe.AskAsync(address, cancellationToken);
             terminal.Messages.MarkupLineInterpolated($"{address}: {answer.Words}");
             return answer.IsReady ? ExitCode.Done : ExitCode.Failed;

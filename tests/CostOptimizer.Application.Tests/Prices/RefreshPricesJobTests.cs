@@ -31,9 +31,9 @@ public sealed class RefreshPricesJobTests
     }
 
     [Fact]
-    public async Task Run_OneRegionFails_KeepsTheOther()
+    public async Task Run_FirstAccountMayNotRead_AsksTheNext()
     {
-        var trial = new Trial { Known = [Ireland, Virginia], Failing = [Virginia] };
+        var trial = new Trial { Known = [Ireland], Refused = ["111122223333"] };
 
         await trial.RunAsync(Cancellation);
 
@@ -42,15 +42,25 @@ public sealed class RefreshPricesJobTests
     }
 
     [Fact]
-    public async Task Run_EveryRegionFails_FailsWithTheReasonSoThatItIsTriedAgain()
+    public async Task Run_OneRegionFails_KeepsAndTellsTheOtherAndIsTriedAgain()
     {
-        var trial = new Trial { Known = [Virginia], Failing = [Virginia] };
+        var trial = new Trial { Known = [Ireland, Virginia], Failing = [Virginia] };
 
         var exception = await Assert.ThrowsAsync<SourceException>(() => trial.RunAsync(Cancellation));
 
-        Assert.Equal("Virginia is away.", exception.Message);
-        Assert.Empty(trial.Observed);
-        Assert.Empty(trial.ObservedAtLook);
+        Assert.Equal("us-east-1: Virginia is away.", exception.Message);
+        Assert.Equal([(Ireland, Now)], trial.Observed);
+        Assert.Equal([1], trial.ObservedAtLook);
+    }
+
+    [Fact]
+    public async Task Run_NoAccountCanBeListed_SaysWhichAndWhy()
+    {
+        var trial = new Trial { ListingFailures = [new SourceFailure("organization", "list accounts", FailureKind.AccessDenied, "AWS denies ListAccounts.")] };
+
+        var exception = await Assert.ThrowsAsync<SourceException>(() => trial.RunAsync(Cancellation));
+
+        Assert.Equal("organization: AWS denies ListAccounts.", exception.Message);
     }
 
     private sealed class Trial : IEstateDirectory, IPriceSource, IPriceStore, IPriceWatch
@@ -58,6 +68,12 @@ public sealed class RefreshPricesJobTests
         public IReadOnlyList<Region> Known { get; init; } = [];
 
         public IReadOnlyList<Region> Failing { get; init; } = [];
+
+        /// <summary>Accounts that may read no prices.</summary>
+        public IReadOnlyList<string> Refused { get; init; } = [];
+
+        /// <summary>Why there is nobody to ask; then there is nobody.</summary>
+        public IReadOnlyList<SourceFailure> ListingFailures { get; init; } = [];
 
         public ConcurrentQueue<(Region Region, string Type, DateTime SpotFromUtc)> Asked { get; } = [];
 
@@ -79,7 +95,8 @@ public sealed class RefreshPricesJobTests
         public Task<EstateListing> ListAsync(AnalysisScope scope, CancellationToken cancellationToken)
         {
             var (media, search) = (new Account("111122223333", "media", Partition.Aws), new Account("444455556666", "search", Partition.Aws));
-            return Task.FromResult(new EstateListing([new(media, Ireland), new(search, Ireland), new(media, Virginia)], []));
+            return Task.FromResult(new EstateListing(
+                ListingFailures.Count > 0 ? [] : [new(media, Ireland), new(search, Ireland), new(media, Virginia)], ListingFailures));
         }
 
         public Task<WantedPrices?> ReadWantedAsync(Region region, Window spotWindow, CancellationToken cancellationToken) => Task.FromResult(
@@ -88,7 +105,7 @@ public sealed class RefreshPricesJobTests
         public Task<RegionPrices> FetchAsync(Account reader, Region region, WantedPrices wanted, CancellationToken cancellationToken)
         {
             Asked.Enqueue((region, wanted.Ec2Types.Single(), wanted.SpotWindow.FromUtc));
-            return Failing.Contains(region)
+            return Failing.Contains(region) || Refused.Contains(reader.Id)
                 ? throw new SourceException(FailureKind.Unexpected, "pricing", "GetProducts", "Virginia is away.")
                 : Task.FromResult(new RegionPrices(region, [], [], [], []));
         }

@@ -32,6 +32,19 @@ public sealed class SecretTests
         Assert.Contains("Storage:ConnectionString: The file '/no/such/secret' cannot be read", ended.Messages, StringComparison.Ordinal);
     }
 
+    /// <summary>Probes come every few seconds: none of them may ask for secrets, or fail for want of one.</summary>
+    [Fact]
+    public async Task Health_SecretIsAway_AsksTheServerAllTheSame()
+    {
+        using var folder = new TemporaryFolder();
+        Dictionary<string, string> settings = new() { ["COSTOPT_Serve__Listen"] = "http://127.0.0.1:1", ["COSTOPT_Webhooks__Secret"] = "file:/no/such/secret" };
+
+        var ended = await CostOpt.RunAsync(folder.Path, settings, "health");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("http://127.0.0.1:1/health/ready: no answer", ended.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ConnectionString_InSecretsManager_IsReadFromThere()
     {
