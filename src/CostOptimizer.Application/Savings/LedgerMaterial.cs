@@ -25,15 +25,22 @@ public sealed class LedgerMaterial
     /// <returns>Ordered by stage, then fleet, then id.</returns>
     public IReadOnlyList<LedgerEntry> EntriesOf(string? runId, IReadOnlyList<FleetLine> lines, IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) =>
     [
-        .. _tracked
-            .Select(saving => LedgerEntries.Of(saving, [.. _weeks[saving.Id]], newest.GetValueOrDefault(saving.Baseline.Fleet)))
-            .GroupBy(entry => entry.RecommendationId, StringComparer.Ordinal)
-            .SelectMany(same => Standing([.. same], newest, nowUtc))
+        .. TrackedOf(newest, nowUtc)
             .Concat(lines.Where(line => IsOpen(line, newest, nowUtc)).Select(line => LedgerEntries.Open(line, runId!, newest.GetValueOrDefault(line.Id), nowUtc)))
             .OrderBy(entry => entry.Stage)
             .ThenBy(entry => entry.Fleet)
             .ThenBy(entry => entry.Id, StringComparer.Ordinal),
     ];
+
+    /// <param name="newest">The newest decision of each fleet that has any.</param>
+    /// <returns>Ids of the savings that are measured and in the ledger: only their weeks are, too.</returns>
+    public IReadOnlySet<string> IdsOf(IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) =>
+        TrackedOf(newest, nowUtc).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+
+    private IEnumerable<LedgerEntry> TrackedOf(IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) => _tracked
+        .Select(saving => LedgerEntries.Of(saving, [.. _weeks[saving.Id]], newest.GetValueOrDefault(saving.Baseline.Fleet)))
+        .GroupBy(entry => entry.RecommendationId, StringComparer.Ordinal)
+        .SelectMany(same => Standing([.. same], newest, nowUtc));
 
     /// <summary>
     /// Without what came to nothing: put aside before anything of it was seen, or taken up anew before that, so that no promise is

@@ -20,6 +20,10 @@ public sealed class SavingsLedger(ISavingsStore store, IWeeklySource source, IRe
             index?.Fleets ?? [],
             decisions.GroupBy(decision => decision.Fleet).ToDictionary(fleet => fleet.Key, fleet => fleet.MaxBy(decision => decision.Version)!),
             now);
+
+        // Weeks of what came to nothing would promise what no entry does.
+        var kept = entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        WeekSavings[] shown = [.. weeks.Select(week => week with { Savings = [.. week.Savings.Where(saving => kept.Contains(saving.SavingId))] })];
         return new SavingsView(
             weeks.Count == 0 ? null : Weeks.Next(weeks[^1].WeekUtc),
             entries,
@@ -28,12 +32,12 @@ public sealed class SavingsLedger(ISavingsStore store, IWeeklySource source, IRe
                 .OrderBy(same => same.Key.Stage)
                 .ThenBy(same => same.Key.Currency.Code, StringComparer.Ordinal)
                 .Select(same => new LedgerStageTotal(
-                    same.Key.Stage, same.Key.Currency, same.Count(), Sum(same.Key.Currency, same.Select(entry => entry.PromisedPerMonth)), Sum(same.Key.Currency, same.Select(entry => entry.RealisedPerMonth ?? Money.Zero(same.Key.Currency)))))],
-            [.. weeks.SelectMany(LedgerEntries.WeeksOf)],
-            [.. weeks.SelectMany(FleetWeeks)]);
+                    same.Key.Stage, same.Key.Currency, same.Count(), Sum(same.Key.Currency, same.Select(entry => entry.PromisedPerMonth)), Realised([.. same])))],
+            [.. shown.SelectMany(LedgerEntries.WeeksOf)],
+            [.. shown.SelectMany(FleetWeeks)]);
     }
 
-    /// <summary>Only entries week by week, of which only the weeks asked for are read.</summary>
+    /// <summary>Savings week by week, of which only the weeks asked for are read; those that came to nothing are among them.</summary>
     /// <param name="fromUtc">Weeks that begin at or after it; all when null.</param>
     /// <returns>By week, then fleet.</returns>
     public async Task<IReadOnlyList<LedgerFleetWeek>> ReadWeeksAsync(DateTime? fromUtc, CancellationToken cancellationToken) =>
@@ -46,6 +50,12 @@ public sealed class SavingsLedger(ISavingsStore store, IWeeklySource source, IRe
     private static IEnumerable<LedgerFleetWeek> FleetWeeks(WeekSavings week) => week.Savings
         .OrderBy(saving => saving.Saving.Fleet)
         .Select(saving => new LedgerFleetWeek(saving.SavingId, saving.Saving.Fleet, saving.Saving));
+
+    private static Money? Realised(IReadOnlyList<LedgerEntry> same)
+    {
+        Money[] measured = [.. same.Select(entry => entry.RealisedPerMonth).OfType<Money>()];
+        return measured.Length == 0 ? null : Sum(same[0].Currency, measured);
+    }
 
     private static Money Sum(Currency currency, IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
 }

@@ -35,7 +35,7 @@ internal static class SavingsTable
         var table = Headed("Savings per month of 730 hours", ["Stage", "Currency"], ["Entries", "Promised, sum of fleets", "Realised, last week measured"]);
         foreach (var total in view.Stages)
         {
-            table.AddRow(NameOf(total.Stage), total.Currency.Code, Display.Number((decimal)total.Entries), Display.Money(total.Promised), Display.Money(total.Realised));
+            table.AddRow(NameOf(total.Stage), total.Currency.Code, Display.Number((decimal)total.Entries), Display.Money(total.Promised), total.Realised is { } realised ? Display.Money(realised) : "–");
         }
 
         return table;

@@ -148,7 +148,28 @@ public sealed class SavingsMeasurementTests
 
         // Promised once: both acceptances have a baseline, and the older one came to nothing.
         var stage = Assert.Single((await _world.Ledger.ReadAsync(Cancellation)).Stages);
-        Assert.Equal((SavingStage.Accepted, 1, Money.Usd(17.116m * 730m)), (stage.Stage, stage.Entries, stage.Promised));
+        Assert.Equal((SavingStage.Accepted, 1, Money.Usd(17.116m * 730m), null), (stage.Stage, stage.Entries, stage.Promised, stage.Realised));
+    }
+
+    [Fact]
+    public async Task ReadWeeks_AcceptedAndThenPutAside_PromiseOnceAndThenNothing()
+    {
+        _world.Run(0, 8, 0);
+        _world.Decide(DecisionKind.Accepted, "run-000", 0);
+        _world.Decide(DecisionKind.Dismissed, "run-000", 1, version: 2);
+        _world.Decide(DecisionKind.Accepted, "run-000", 2, version: 3);
+        Daily(1, 29, 8, 0);
+        await _world.Measurement.RunAsync(Cancellation);
+
+        var accepted = await _world.Ledger.ReadAsync(Cancellation);
+        _world.Decide(DecisionKind.Dismissed, "run-029", 29, version: 4);
+        var dismissed = await _world.Ledger.ReadAsync(Cancellation);
+
+        // 168 hours at USD 17.116, though both acceptances were measured.
+        Assert.All(accepted.Weeks, week => Assert.Equal(Money.Usd(17.116m * 168m), week.Promised));
+        Assert.Equal(accepted.Entries.Select(entry => entry.Id).Distinct(), accepted.FleetWeeks.Select(week => week.EntryId).Distinct());
+        Assert.NotEmpty(accepted.Weeks);
+        Assert.Equal((0, 0), (dismissed.Weeks.Count, dismissed.FleetWeeks.Count));
     }
 
     [Fact]

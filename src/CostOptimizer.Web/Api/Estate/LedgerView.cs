@@ -6,7 +6,7 @@ using CostOptimizer.Core.Fleets;
 namespace CostOptimizer.Web.Api.Estate;
 
 /// <summary>The ledger of savings beside a run's recommendations. What is stored is read once, until it changes.</summary>
-internal sealed class LedgerView(ISavingsStore store, SavingsLedger ledger)
+internal sealed class LedgerView(ISavingsStore store, IDecisionStore decided, SavingsLedger ledger)
 {
     private readonly AnswerCache<LedgerMaterial> _material = new(capacity: 1);
 
@@ -30,6 +30,14 @@ internal sealed class LedgerView(ISavingsStore store, SavingsLedger ledger)
 
         var entries = (await MaterialAsync(cancellationToken)).EntriesOf(run.Run.Id, [line], decisions, nowUtc);
         return FleetLedger.Of(line.Recommendation.Id, entries.Where(entry => entry.Fleet == line.Id));
+    }
+
+    /// <param name="fromUtc">Weeks that begin at or after it; all when null.</param>
+    /// <returns>The weeks of what is in the ledger, by week, then fleet.</returns>
+    public async Task<IReadOnlyList<LedgerFleetWeek>> WeeksAsync(DateTime? fromUtc, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var ids = (await MaterialAsync(cancellationToken)).IdsOf(await decided.ReadNewestAsync(cancellationToken), nowUtc);
+        return [.. (await ledger.ReadWeeksAsync(fromUtc, cancellationToken)).Where(week => ids.Contains(week.EntryId))];
     }
 
     private async Task<LedgerMaterial> MaterialAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text;
 using CostOptimizer.Application.Savings;
 using CostOptimizer.Core.Realised;
+using CostOptimizer.Web.Api.Estate;
 using CostOptimizer.Web.Api.Http;
 using CostOptimizer.Web.Api.Paging;
 using CostOptimizer.Web.Api.Queries;
@@ -71,13 +72,14 @@ internal static class SavingsEndpoints
         return Answer(context, query, entries, last);
     }
 
-    private static async Task<IResult> ListWeeksAsync(HttpContext context, [FromServices] SavingsLedger ledger, CancellationToken cancellationToken)
+    private static async Task<IResult> ListWeeksAsync(
+        HttpContext context, [FromServices] LedgerView ledger, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         var query = ApiQuery.Of(context);
         var (fleet, from, limit, cursor) = (query.Text(Fleet), query.Instant(From), query.Limit(), query.Cursor());
         query.ThrowIfAny();
         var (weeks, last) = Page.Of(
-            await ledger.ReadWeeksAsync(from, cancellationToken),
+            await ledger.WeeksAsync(from, clock.GetUtcNow().UtcDateTime, cancellationToken),
             week => FormattableString.Invariant($"{week.Saving.WeekUtc:yyyyMMdd}.{week.EntryId}"),
             cursor?.After,
             week => fleet is null || week.Fleet.Value == fleet,
