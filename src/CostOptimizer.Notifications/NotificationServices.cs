@@ -39,9 +39,6 @@ public static class NotificationServices
         return services;
     }
 
-    /// <summary>Slack takes no long answers, and gives none.</summary>
-    private const int LongestAnswer = 4 * 1024 * 1024;
-
     /// <summary>Adds Slack and what is said there. All settings must be sound.</summary>
     /// <param name="handler">Makes the handler that calls Slack; it must follow no redirects.</param>
     public static IServiceCollection AddAlerts(this IServiceCollection services, AlertOptions alerts, SlackOptions slack, Func<HttpMessageHandler> handler)
@@ -49,8 +46,7 @@ public static class NotificationServices
         services.AddSingleton(alerts);
         services.AddSingleton(slack);
         services.AddSingleton<SlackMessage>();
-        services.AddSingleton(provider => new SlackClient(
-            new HttpClient(handler()) { MaxResponseContentBufferSize = LongestAnswer, Timeout = Timeout.InfiniteTimeSpan }, slack, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SlackClient(SlackClient.Over(handler()), slack, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDeliveryChannel, SlackChannel>();
         services.AddSingleton<IAlertTests, AlertTests>();
         return services;

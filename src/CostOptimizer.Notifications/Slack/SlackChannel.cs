@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Deliveries;
@@ -16,8 +14,8 @@ internal sealed class SlackChannel(SlackClient slack, IAlertThreads threads, IDe
     public const string ChannelName = "slack";
 
     private const string EventType = "costoptimizer_delivery";
-    /// <summary>As many as Slack gives at once.</summary>
-    private const int NewestMessages = 999;
+
+    private readonly SlackHistory _history = new(slack);
 
     public string Name => ChannelName;
 
@@ -38,7 +36,7 @@ internal sealed class SlackChannel(SlackClient slack, IAlertThreads threads, IDe
     private async Task<DeliveryOutcome> PostAsync(Delivery delivery, SlackEnvelope envelope, string channel, CancellationToken cancellationToken)
     {
         var thread = envelope.AlertKey is { } key ? await threads.FindAsync(key, delivery.Target, cancellationToken) : null;
-        var answer = await IsRepeatAsync(delivery, cancellationToken) ? await FindAsync(delivery, channel, thread, cancellationToken) : null;
+        var answer = await IsRepeatAsync(delivery, cancellationToken) ? await _history.FindAsync(delivery, channel, thread, cancellationToken) : null;
         if (answer is null)
         {
             var message = Message(envelope, channel);
@@ -48,7 +46,7 @@ internal sealed class SlackChannel(SlackClient slack, IAlertThreads threads, IDe
                 (message["thread_ts"], message["reply_broadcast"]) = (thread, true);
             }
 
-            answer = await slack.CallAsync("chat.postMessage", SlackClient.Json(message), TimestampOf, cancellationToken);
+            answer = await slack.CallAsync("chat.postMessage", SlackClient.Json(message), SlackClient.TimestampOf, cancellationToken);
         }
 
         if (answer is { IsOk: true, Timestamp: { } timestamp } && thread is null && envelope.AlertKey is { } fact)
@@ -68,55 +66,12 @@ internal sealed class SlackChannel(SlackClient slack, IAlertThreads threads, IDe
 
         var message = Message(envelope, channel);
         message["ts"] = first;
-        return (await slack.CallAsync("chat.update", SlackClient.Json(message), TimestampOf, cancellationToken)).Outcome();
+        return (await slack.CallAsync("chat.update", SlackClient.Json(message), SlackClient.TimestampOf, cancellationToken)).Outcome();
     }
 
     /// <summary>An attempt is counted before it is made.</summary>
     private async Task<bool> IsRepeatAsync(Delivery delivery, CancellationToken cancellationToken) =>
         (await outbox.ReadAsync(delivery.Subject, cancellationToken)).Any(status => status.Delivery.Id == delivery.Id && status.Attempts > 1);
-
-    /// <returns>
-    /// The message of an earlier attempt; a failure when the channel cannot be read now; null when it is not there, or when the bot
-    /// may not read the channel's history: then it is sent again.
-    /// </returns>
-    private async Task<SlackAnswer?> FindAsync(Delivery delivery, string channel, string? thread, CancellationToken cancellationToken)
-    {
-        var question = new Dictionary<string, string>
-        {
-            ["channel"] = channel,
-            ["limit"] = NewestMessages.ToString(CultureInfo.InvariantCulture),
-            ["include_all_metadata"] = "true",
-        };
-        if (thread is not null)
-        {
-            question["ts"] = thread;
-        }
-
-        var answer = await slack.CallAsync(
-            thread is null ? "conversations.history" : "conversations.replies", new FormUrlEncodedContent(question), found => MessageOf(found, delivery.Id), cancellationToken);
-        return answer.IsOk ? answer.Timestamp is null ? null : answer
-            : answer.Error.Contains("missing_scope", StringComparison.Ordinal) ? null
-            : answer with { IsFinal = false };
-    }
-
-    private static string? MessageOf(JsonElement answer, string deliveryId)
-    {
-        foreach (var message in answer.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array ? messages.EnumerateArray() : default)
-        {
-            if (message.TryGetProperty("metadata", out var metadata)
-                && metadata.TryGetProperty("event_payload", out var payload)
-                && payload.TryGetProperty("delivery", out var id)
-                && id.ValueKind == JsonValueKind.String && id.GetString() == deliveryId)
-            {
-                return TimestampOf(message);
-            }
-        }
-
-        return null;
-    }
-
-    private static string? TimestampOf(JsonElement message) =>
-        message.TryGetProperty("ts", out var timestamp) && timestamp.ValueKind == JsonValueKind.String ? timestamp.GetString() : null;
 
     private static JsonObject Message(SlackEnvelope envelope, string channel)
     {

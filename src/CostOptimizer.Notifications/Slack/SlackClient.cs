@@ -6,16 +6,23 @@ using System.Text.Json;
 namespace CostOptimizer.Notifications.Slack;
 
 /// <summary>Calls Slack once. No address, token or answer of a stranger gets into a sentence.</summary>
-/// <param name="http">Follows no redirects.</param>
+/// <param name="http">Made by <see cref="Over"/>.</param>
 internal sealed class SlackClient(HttpClient http, SlackOptions options, TimeProvider clock)
 {
     private const int LongestWord = 60;
 
-    /// <summary>What no second try mends: the message itself is at fault.</summary>
+    /// <summary>Slack takes no long answers, and is asked for none.</summary>
+    private const int LongestAnswer = 4 * 1024 * 1024;
+
+    /// <summary>What no second try mends: the message itself is at fault, or the one to be changed is gone.</summary>
     private static readonly HashSet<string> Final = new(StringComparer.Ordinal)
     {
         "invalid_blocks", "invalid_blocks_format", "invalid_payload", "invalid_json", "json_not_object", "msg_too_long", "msg_blocks_too_long", "no_text", "too_many_attachments", "invalid_metadata_format",
+        "message_not_found", "cant_update_message", "edit_window_closed",
     };
+
+    /// <param name="handler">Follows no redirects.</param>
+    public static HttpClient Over(HttpMessageHandler handler) => new(handler) { MaxResponseContentBufferSize = LongestAnswer, Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Posts to an incoming webhook, which answers <c>ok</c> or a word.</summary>
     public Task<SlackAnswer> PostAsync(string address, JsonElement message, CancellationToken cancellationToken) => SendAsync(
@@ -53,6 +60,10 @@ internal sealed class SlackClient(HttpClient http, SlackOptions options, TimePro
         {
             return SlackAnswer.Failed(string.Create(CultureInfo.InvariantCulture, $"Slack did not answer within {options.Timeout.TotalSeconds} s."));
         }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            return SlackAnswer.Failed("Slack's answer is too long.") with { IsTooLong = true };
+        }
         catch (HttpRequestException exception)
         {
             return SlackAnswer.Failed($"Slack cannot be reached: {exception.GetBaseException().Message.TrimEnd('.')}.");
@@ -87,6 +98,10 @@ internal sealed class SlackClient(HttpClient http, SlackOptions options, TimePro
         Final.Contains(word),
         null,
         null);
+
+    /// <returns>Slack's name for a message; null when there is none.</returns>
+    public static string? TimestampOf(JsonElement message) =>
+        message.TryGetProperty("ts", out var timestamp) && timestamp.ValueKind == JsonValueKind.String ? timestamp.GetString() : null;
 
     public static StringContent Json(object value) => new(JsonSerializer.Serialize(value, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
 }

@@ -27,7 +27,7 @@ public sealed class SlackDeliveryTests
     {
         const int Count = 1_000;
         await using var reports = await Reports.CreateAsync();
-        await using var slack = new SlackDouble(request => Faults[request % Faults.Length]);
+        await using var slack = new SlackDouble(request => Faults[request % Faults.Length], WeeklySamples.Monday);
         await RaiseAsync(reports, Bot(), [.. Enumerable.Range(0, Count).Select(index => Alert($"fleet-{index}"))]);
 
         for (var run = 0; run < 400 && (await Outbox(reports).ReadDueAsync(DateTime.MaxValue.ToUniversalTime().AddYears(-1), 1, Cancellation)).Count > 0; run++)
@@ -53,11 +53,31 @@ public sealed class SlackDeliveryTests
         Assert.All(slack.Authorizations, header => Assert.Equal("Bearer xoxb-1", header));
     }
 
+    [Theory]
+    [InlineData(1_200, 5_000)] // 6 MB, more than is listened to at once
+    [InlineData(120, 100_000)] // 10 MB a page
+    public async Task Bot_BrokenOffInABusyChannel_FindsItsMessageAndSendsNoOther(int messages, int characters)
+    {
+        await using var reports = await Reports.CreateAsync();
+        await using var slack = new SlackDouble(request => request == 0 ? SlackFault.DropAndKeep : SlackFault.None, WeeklySamples.Monday);
+        slack.Chat("C1", messages / 2, characters);
+        await RaiseAsync(reports, Bot(), Alert("a"));
+        await Job(reports, slack, Bot()).RunAsync("", Cancellation);
+        slack.Chat("C1", messages / 2, characters);
+
+        _clock.Utc += TimeSpan.FromMinutes(10);
+        await Job(reports, slack, Bot()).RunAsync("", Cancellation);
+
+        var status = Assert.Single(await Outbox(reports).ListAsync(9, Cancellation));
+        Assert.Equal((DeliveryState.Delivered, 2, "Slack took it."), (status.State, status.Attempts, status.LastOutcome));
+        Assert.Equal(messages + 1, slack.Messages.Count);
+    }
+
     [Fact]
     public async Task Bot_AFactThatGotWorse_IsToldBelowTheFirstMessageAndChangesIt()
     {
         await using var reports = await Reports.CreateAsync();
-        await using var slack = new SlackDouble();
+        await using var slack = new SlackDouble(startUtc: WeeklySamples.Monday);
         await RaiseAsync(reports, Bot(), Alert("a"));
         await Job(reports, slack, Bot()).RunAsync("", Cancellation);
         await RaiseAsync(reports, Bot(), Alert("a"), Alert("a") with { Level = 1 });
@@ -75,7 +95,7 @@ public sealed class SlackDeliveryTests
     public async Task Webhook_ThatIsToldToWait_WaitsAsLongAsSlackSays()
     {
         await using var reports = await Reports.CreateAsync();
-        await using var slack = new SlackDouble(request => request == 0 ? SlackFault.TooMany : SlackFault.None);
+        await using var slack = new SlackDouble(request => request == 0 ? SlackFault.TooMany : SlackFault.None, WeeklySamples.Monday);
         var options = Hook();
         await RaiseAsync(reports, options, Alert("a"));
         await Job(reports, slack, options).RunAsync("", Cancellation);
@@ -94,7 +114,7 @@ public sealed class SlackDeliveryTests
     public async Task Webhook_ThatIsNotThereAnyMore_IsTriedAgainAndSaysWhy()
     {
         await using var reports = await Reports.CreateAsync();
-        await using var slack = new SlackDouble(_ => SlackFault.NotOk);
+        await using var slack = new SlackDouble(_ => SlackFault.NotOk, WeeklySamples.Monday);
         await RaiseAsync(reports, Hook(), Alert("a"));
 
         await Job(reports, slack, Hook()).RunAsync("", Cancellation);
@@ -149,7 +169,7 @@ public sealed class SlackDeliveryTests
     private SendDeliveriesJob Job(Reports reports, SlackDouble slack, AlertOptions alerts, CancellationTokenSource? kill = null)
     {
         var options = new SlackOptions { BotToken = "xoxb-1", ApiUrl = $"{slack.Address}api/", Webhooks = new() { ["costs"] = $"{slack.Address}hook" } };
-        var client = new SlackClient(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }), options, _clock);
+        var client = new SlackClient(SlackClient.Over(new SocketsHttpHandler { AllowAutoRedirect = false }), options, _clock);
         var channel = new SlackChannel(client, reports.Services.GetRequiredService<IAlertThreads>(), Outbox(reports), options);
         Assert.Empty(options.Faults(alerts));
         return new SendDeliveriesJob(Outbox(reports), [kill is null ? channel : new KillingChannel(channel, kill)], _clock, NullLogger<SendDeliveriesJob>.Instance);

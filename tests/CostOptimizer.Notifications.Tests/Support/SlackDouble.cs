@@ -36,10 +36,13 @@ internal sealed class SlackDouble : IAsyncDisposable
     private readonly Task _serving;
     private int _requests;
     private int _messages;
+    private readonly DateTimeOffset _startUtc;
 
     /// <param name="faultOf">By the number of the message or update that is sent, from 0.</param>
-    public SlackDouble(Func<int, SlackFault>? faultOf = null)
+    /// <param name="startUtc">When the first message came, a second later the next; now when null.</param>
+    public SlackDouble(Func<int, SlackFault>? faultOf = null, DateTime? startUtc = null)
     {
+        _startUtc = startUtc ?? TimeProvider.System.GetUtcNow();
         _faultOf = faultOf ?? (_ => SlackFault.None);
         Address = $"http://127.0.0.1:{FreePort()}/";
         _listener.Prefixes.Add(Address);
@@ -110,22 +113,44 @@ internal sealed class SlackDouble : IAsyncDisposable
         }
     }
 
+    /// <summary>What others write in a channel, each with some kilobytes of it.</summary>
+    public void Chat(string channel, int messages, int characters)
+    {
+        var text = new string('x', characters);
+        for (var index = 0; index < messages; index++)
+        {
+            Keep("chat.postMessage", JsonSerializer.Serialize(new { channel, text, metadata = new { event_type = "chat", event_payload = new { } } }));
+        }
+    }
+
     private string Keep(string method, string body)
     {
-        var ts = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _messages)}.000100");
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{_startUtc.ToUnixTimeSeconds() + Interlocked.Increment(ref _messages)}.000100");
         Messages.Enqueue((method, ts, JsonElement.Parse(body)));
         return ts;
     }
 
-    private string HistoryOf(System.Collections.Specialized.NameValueCollection question) => JsonSerializer.Serialize(new
+    /// <summary>Pages forward from the oldest, as Slack does when that is all it is told.</summary>
+    private string HistoryOf(System.Collections.Specialized.NameValueCollection question)
     {
-        ok = true,
-        messages = Messages
+        var (oldest, limit) = (long.Parse(question["oldest"] ?? "0", CultureInfo.InvariantCulture), int.Parse(question["limit"]!, CultureInfo.InvariantCulture));
+        var skipped = int.Parse(question["cursor"] ?? "0", CultureInfo.InvariantCulture);
+        var all = Messages
             .Where(message => message.Method == "chat.postMessage" && message.Body.GetProperty("channel").GetString() == question["channel"])
-            .Reverse()
-            .Take(int.Parse(question["limit"]!, CultureInfo.InvariantCulture))
-            .Select(message => new { ts = message.Ts, metadata = message.Body.GetProperty("metadata") }),
-    });
+            .Where(message => long.Parse(message.Ts.Split('.')[0], CultureInfo.InvariantCulture) > oldest)
+            .ToArray();
+        if (question["oldest"] is null)
+        {
+            Array.Reverse(all);
+        }
+
+        return JsonSerializer.Serialize(new
+        {
+            ok = true,
+            messages = all.Skip(skipped).Take(limit).Select(message => new { ts = message.Ts, text = message.Body.GetProperty("text"), metadata = message.Body.GetProperty("metadata") }),
+            response_metadata = new { next_cursor = skipped + limit < all.Length ? (skipped + limit).ToString(CultureInfo.InvariantCulture) : "" },
+        });
+    }
 
     private static async Task WriteAsync(HttpListenerContext context, int status, string body)
     {
