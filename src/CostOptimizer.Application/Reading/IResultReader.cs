@@ -31,6 +31,9 @@ public interface IResultReader
     /// <returns>Newest first; empty when <paramref name="before"/> is unknown.</returns>
     Task<IReadOnlyList<AnalysisRun>> ListRunsAsync(string? before, int limit, CancellationToken cancellationToken);
 
-    /// <returns>How new the usage is that was read of each account, whichever analysis read it; ordered by account.</returns>
+    /// <returns>
+    /// How new the usage is that was read of each account, whichever analysis read it; ordered by account. Without those that the newest
+    /// analysis of everything, which missed nothing, and all after it did not meet.
+    /// </returns>
     Task<IReadOnlyList<AccountFreshness>> ReadFreshnessAsync(CancellationToken cancellationToken);
 }

@@ -35,6 +35,11 @@ internal sealed class AccountErasure(IDatabase database) : IAccountErasure
             await session.ExecuteAsync(ErasureStatements.DeleteRun, run, cancellationToken);
         }
 
+        if (runs.MinBy(run => run.StartedAtUtc) is { } first)
+        {
+            await session.ExecuteAsync(ErasureStatements.DeleteReports, new { first.StartedAtUtc }, cancellationToken);
+        }
+
         await session.ExecuteAsync(ErasureStatements.DeleteFleets, named, cancellationToken);
         await session.ExecuteAsync(ErasureStatements.DeleteMentions, named, cancellationToken);
         foreach (var id in await MentioningAsync(session, ErasureStatements.SelectBaselines, accountId, cancellationToken))
@@ -71,6 +76,8 @@ internal sealed class AccountErasure(IDatabase database) : IAccountErasure
         public long RunNumber { get; init; }
 
         public string RunId { get; init; } = "";
+
+        public DateTime StartedAtUtc { get; init; }
     }
 
     private sealed record PackedRow

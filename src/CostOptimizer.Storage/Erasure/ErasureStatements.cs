@@ -7,7 +7,7 @@ namespace CostOptimizer.Storage.Erasure;
 internal static class ErasureStatements
 {
     public const string SelectRuns = """
-        SELECT RunNumber, RunId
+        SELECT RunNumber, RunId, StartedAtUtc
         FROM Run
         WHERE Document LIKE @Mention OR RunNumber IN (
             SELECT RunNumber FROM RunPartition WHERE AccountId = @AccountId
@@ -32,9 +32,13 @@ internal static class ErasureStatements
         DELETE FROM PlanningBasis WHERE RunId = @RunId;
         DELETE FROM AlertEvaluation WHERE RunId = @RunId;
         DELETE FROM WebhookEvent WHERE RunId = @RunId;
-        DELETE FROM Delivery WHERE Subject IN (SELECT ReportId FROM WeeklyReport WHERE RunId = @RunId);
-        DELETE FROM WeeklyReportFile WHERE ReportId IN (SELECT ReportId FROM WeeklyReport WHERE RunId = @RunId);
-        DELETE FROM WeeklyReport WHERE RunId = @RunId;
+        """;
+
+    /// <summary>A report also tells of the week before and of decisions, so that one from an analysis without the account may name it.</summary>
+    public const string DeleteReports = """
+        DELETE FROM Delivery WHERE Subject IN (SELECT ReportId FROM WeeklyReport WHERE CreatedAtUtc >= @StartedAtUtc);
+        DELETE FROM WeeklyReportFile WHERE ReportId IN (SELECT ReportId FROM WeeklyReport WHERE CreatedAtUtc >= @StartedAtUtc);
+        DELETE FROM WeeklyReport WHERE CreatedAtUtc >= @StartedAtUtc;
         """;
 
     public const string DeleteFleets = """

@@ -45,8 +45,25 @@ internal sealed class SqlResultReader(IDatabase database) : IResultReader
     private const string SelectFreshness = """
         SELECT AccountId, MAX(NewestDataUtc) AS NewestDataUtc
         FROM RunPartition
+        WHERE AccountId IN (
+            SELECT RunPartition.AccountId
+            FROM RunPartition
+            INNER JOIN Run ON Run.RunNumber = RunPartition.RunNumber
+            WHERE Run.StartedAtUtc >= @FromUtc)
         GROUP BY AccountId
         """;
+
+    private const string SelectSucceeded = """
+        SELECT Document
+        FROM (SELECT Document, ROW_NUMBER() OVER (ORDER BY StartedAtUtc DESC, RunId DESC) AS Place
+              FROM Run
+              WHERE Status = 'succeeded') AS Newest
+        WHERE Place <= @Limit
+        ORDER BY Place
+        """;
+
+    // Among so many runs that succeeded, one of a service is over everything.
+    private const int SucceededAtOnce = 20;
 
     private static readonly DateTime Always = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
     private static readonly DateTime Forever = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
@@ -59,7 +76,11 @@ internal sealed class SqlResultReader(IDatabase database) : IResultReader
         database.ReadAsync<IReadOnlyList<AccountFreshness>>(
             async connection =>
             {
-                var rows = await connection.QueryAsync<FreshnessRow>(new CommandDefinition(SelectFreshness, cancellationToken: cancellationToken));
+                // An account that has been taken out is not old: it is gone.
+                var documents = await connection.QueryAsync<string>(new CommandDefinition(SelectSucceeded, new { Limit = SucceededAtOnce }, cancellationToken: cancellationToken));
+                var fromUtc = documents.Select(text => Document.Read<AnalysisRun>(text, database.Name)).FirstOrDefault(run => run.Scope.CoversEverything())?.StartedAtUtc ?? Always;
+                var rows = await connection.QueryAsync<FreshnessRow>(
+                    new CommandDefinition(SelectFreshness, new { FromUtc = UtcDateTimeHandler.ToSecond(fromUtc) }, cancellationToken: cancellationToken));
                 return [.. rows.OrderBy(row => row.AccountId, StringComparer.Ordinal).Select(row => new AccountFreshness(row.AccountId, row.NewestDataUtc))];
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Json;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Core.Fleets;
@@ -25,6 +26,26 @@ public sealed class SqlResultReaderTests
         Assert.Equal(
             [new AccountFreshness("111122223333", Samples.Monday.AddHours(23)), new AccountFreshness("444455556666", null)],
             await database.Services.GetRequiredService<IResultReader>().ReadFreshnessAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task ReadFreshness_AccountThatIsReadNoLonger_IsLeftOutOnceEverythingWasReadWithoutIt(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var first = Samples.Result(Samples.Run("run-1"));
+        var without = first with { Partitions = [first.Partitions[0]] };
+        await database.Analyses.SaveAsync(first, Cancellation);
+
+        // Where something is missing, or only a part was asked for, nobody knows that an account is gone.
+        await database.Analyses.SaveAsync(without with { Run = Samples.Run("run-2", startHour: 25) }, Cancellation);
+        await database.Analyses.SaveAsync(
+            without with { Run = Samples.Run("run-3", startHour: 26, RunStatus.Succeeded) with { Scope = new(["111122223333"], []) } }, Cancellation);
+        var before = await Reader(database).ReadFreshnessAsync(Cancellation);
+        await database.Analyses.SaveAsync(without with { Run = Samples.Run("run-4", startHour: 27, RunStatus.Succeeded) }, Cancellation);
+
+        Assert.Equal(["111122223333", "444455556666"], before.Select(account => account.AccountId));
+        Assert.Equal([new AccountFreshness("111122223333", Samples.Monday.AddHours(23))], await Reader(database).ReadFreshnessAsync(Cancellation));
     }
 
     [Theory]

@@ -20,6 +20,7 @@ public sealed class EraseAccountTests
         await using var simulator = await AwsSimulator.StartAsync(new SimulatorOptions { Estate = folder.Write("estate.yaml", SmallEstate.Yaml()) }, Cancellation);
         await SimulatedAnalysis.RunAsync(simulator, folder, "both");
         var other = await SimulatedAnalysis.RunAsync(simulator, folder, "other", scope: AnalysisScope.Everything with { AccountIds = [SmallEstate.Platform] });
+        await AddReportsAsync(folder.File("costopt.db"), other.Run.Id);
         var environment = new Dictionary<string, string> { ["COSTOPT_Storage__Path"] = folder.File("costopt.db") };
 
         var asked = await CostOpt.RunAsync(folder.Path, environment, "database", "erase-account", SmallEstate.Media);
@@ -30,6 +31,7 @@ public sealed class EraseAccountTests
         Assert.Superset(new HashSet<string> { "Fleet", "RunFleet", "RunPartition", "PlanningBasis" }, before.ToHashSet(StringComparer.Ordinal));
         Assert.Equal("""{"account":"111122223333","runs":1,"fleets":2,"erased":true}""", erased.Output.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal(["AuditEntry"], await TablesThatNameAsync(folder.File("costopt.db"), SmallEstate.Media));
+        Assert.Equal(["early"], await ReportsAsync(folder.File("costopt.db")));
         Assert.Null(await SimulatedAnalysis.ReadAsync(simulator, folder, "both"));
         Assert.Equal(SimulatedAnalysis.Content(other), SimulatedAnalysis.Content((await SimulatedAnalysis.ReadAsync(simulator, folder, "other"))!));
     }
@@ -46,6 +48,28 @@ public sealed class EraseAccountTests
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains(expected, ended.Messages, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("costoptimizer.db")));
+    }
+
+    /// <summary>A report from before the account was read, and one from an analysis without it, which says what is gone.</summary>
+    private static async Task AddReportsAsync(string file, string runId)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        foreach (var (id, created, content) in (IReadOnlyList<(string, string, string)>)[("early", "2026-01-05 08:00:00", "Nothing yet."), ("late", "2036-01-07 08:00:00", $"{SmallEstate.Media}/us-east-1/tts is gone.")])
+        {
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO WeeklyReport (ReportId, GroupName, Week, TimeZone, Language, RunId, AsOfUtc, Subject, CreatedAtUtc)
+                VALUES (@Id, 'finance', '2026-W01', 'UTC', 'en', @RunId, @Created, 'Savings', @Created);
+                INSERT INTO WeeklyReportFile (ReportId, FileName, Format, MediaType, ByteCount, Content) VALUES (@Id, 'a.html', 'html', 'text/html', 1, @Content)
+                """,
+                new { Id = id, RunId = runId, Created = created, Content = Encoding.UTF8.GetBytes(content) });
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> ReportsAsync(string file)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        return [.. await connection.QueryAsync<string>("SELECT ReportId FROM WeeklyReport UNION SELECT ReportId FROM WeeklyReportFile")];
     }
 
     /// <summary>Looks into every column of every table, and into packed documents.</summary>
