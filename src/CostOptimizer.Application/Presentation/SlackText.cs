@@ -1,11 +1,10 @@
 using System.Text;
-using CostOptimizer.Application.Presentation;
 
-namespace CostOptimizer.Notifications.Slack;
+namespace CostOptimizer.Application.Presentation;
 
 /// <summary>Text as Slack takes it: escaped, and within a limit that counts the escapes.</summary>
 /// <remarks>Source: Slack's "Formatting text for app surfaces": the three characters &amp; &lt; &gt; are control characters.</remarks>
-internal static class SlackText
+public static class SlackText
 {
     private const char Ellipsis = '…';
 
@@ -32,7 +31,8 @@ internal static class SlackText
         return fitted.ToString();
     }
 
-    private static string Escape(string text) => text
+    /// <summary>The three characters are Slack's in plain messages, too.</summary>
+    public static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

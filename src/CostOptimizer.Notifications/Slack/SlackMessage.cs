@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Presentation;
 
 namespace CostOptimizer.Notifications.Slack;
 
@@ -44,7 +45,7 @@ internal sealed class SlackMessage(AlertOptions alerts, SlackOptions slack)
     {
         var kind = words.Kind(raised.Alert.Kind);
         var subject = raised.Alert.Fleet is { } fleet ? fleet.Value.Split('/', 3)[^1] : raised.Alert.Subject;
-        var named = subject.Length == 0 ? kind : words.About(kind, Application.Presentation.PlainText.Clean(subject, LongestName));
+        var named = subject.Length == 0 ? kind : words.About(kind, PlainText.Clean(subject, LongestName));
         return raised.IsWorse ? words.Worse(named) : named;
     }
 
