@@ -11,14 +11,32 @@ internal sealed class BillLayout
     private readonly ReservedInstance? _reserved;
     private readonly SavingsPlan? _plan;
 
+    private readonly CoverWork _work;
+    private readonly CoverTotals _known;
+
     /// <param name="estate">With <paramref name="changing"/> in it.</param>
+    /// <param name="commitments">In the order of their ids.</param>
+    /// <param name="steady">Of everything else.</param>
     /// <param name="reserved">The commitment beyond those that are always there; null when it is a plan, or none.</param>
     /// <param name="plan">The same.</param>
-    public BillLayout(BillingEstate estate, CoverOrder order, IReadOnlyList<UsageSeries> changing, ReservedInstance? reserved, SavingsPlan? plan)
+    public BillLayout(
+        BillingEstate estate,
+        IReadOnlyList<HeldCommitment> commitments,
+        CoverOrder order,
+        SteadyCover steady,
+        IReadOnlyList<UsageSeries> changing,
+        ReservedInstance? reserved,
+        SavingsPlan? plan)
     {
         (_estate, Order, _reserved, _plan) = (estate, order, reserved, plan);
         _places = [.. changing.Select(PlaceOf)];
         _lines = [.. _places.Select(place => LineAt(estate, place))];
+        (_work, _known) = steady.Beside(
+            estate,
+            commitments.Count,
+            order,
+            estate.Nodes.Index().Where(node => _lines.Any(line => line >= node.Item.FirstLine && line < node.Item.EndLine)).Select(node => node.Index),
+            commitments.Index().Where(commitment => commitment.Item.Id == reserved?.Id || commitment.Item.Id == plan?.Id).Select(commitment => commitment.Index));
     }
 
     public CoverOrder Order { get; }
@@ -40,6 +58,11 @@ internal sealed class BillLayout
 
         return _estate with { Lines = lines };
     }
+
+    /// <param name="estate">One that came from <see cref="With"/>.</param>
+    /// <param name="commitments">Those laid out, in other amounts where they are not always there.</param>
+    public CoverTotals Cover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, int hours) =>
+        CoverRun.Of(estate, commitments, _work, _known.Copy(), hours);
 
     private static bool IsAlike(ReservedInstance? left, ReservedInstance? right) =>
         left is null || right is null ? left == right : left with { Count = right.Count, Upfront = right.Upfront, Recurring = right.Recurring, Payment = right.Payment, EndUtc = right.EndUtc } == right;

@@ -35,7 +35,7 @@ public static class BillingSimulator
 
         var estate = BillingEstate.From(request, currency, usage);
         var order = CoverRanking.Of(estate.Nodes, commitments, request.Sharing);
-        var totals = HourlyCover.Run(estate, commitments, order, request);
+        var totals = CoverRun.Of(estate, commitments, order, request);
 
         var assembly = new BillAssembly(request, currency, commitments);
         assembly.Add(estate, order, totals);

@@ -15,6 +15,8 @@ internal sealed class BillsBesideRest(BillingRequest rest, Currency currency)
     private readonly UsageSeries[] _rest = [.. In(currency, rest, rest.Usage)];
     private readonly Dictionary<(NodeKey, LineKey), KnownHours> _known = [];
     private readonly List<BillLayout> _layouts = [];
+    private readonly IReadOnlyList<HeldCommitment> _held = HeldCommitment.AllOf(rest, currency);
+    private SteadyCover? _steady;
 
     /// <param name="usage">With keys that the rest does not have.</param>
     /// <param name="reserved">One more commitment, or none.</param>
@@ -28,7 +30,7 @@ internal sealed class BillsBesideRest(BillingRequest rest, Currency currency)
         };
         UsageSeries[] mine = [.. In(currency, request, usage)];
         UsageSeries[] grouped = [.. mine.Where(series => series.Lifecycle != InstanceLifecycle.Spot)];
-        var commitments = HeldCommitment.AllOf(request, currency);
+        var commitments = HeldCommitment.With(_held, reserved, plan, request, currency);
         var layout = _layouts.Find(known => known.Fits(grouped, reserved, plan));
         if (layout is null)
         {
@@ -37,7 +39,7 @@ internal sealed class BillsBesideRest(BillingRequest rest, Currency currency)
 
         var estate = layout.With(grouped);
         var assembly = new BillAssembly(request, currency, commitments);
-        assembly.Add(estate, layout.Order, HourlyCover.Run(estate, commitments, layout.Order, request));
+        assembly.Add(estate, layout.Order, layout.Cover(estate, commitments, request.Hours));
         assembly.Add(_rest.Concat(mine).Where(series => series.Lifecycle == InstanceLifecycle.Spot));
         return assembly.ToBill();
     }
@@ -45,18 +47,29 @@ internal sealed class BillsBesideRest(BillingRequest rest, Currency currency)
     private BillLayout LayOut(
         BillingRequest request, UsageSeries[] mine, IReadOnlyList<HeldCommitment> commitments, ReservedInstance? reserved, SavingsPlan? plan)
     {
-        var estate = BillingEstate.From(request, currency, [.. _rest, .. mine]);
-        var changing = mine.Select(LineKey.Of).ToHashSet();
+        var estate = WithKnown(BillingEstate.From(request, currency, [.. _rest, .. mine]), request.Hours, mine.Select(LineKey.Of).ToHashSet());
+        return new BillLayout(estate, commitments, CoverRanking.Of(estate.Nodes, commitments, request.Sharing), _steady ??= Steady(), mine, reserved, plan);
+    }
+
+    private SteadyCover Steady()
+    {
+        var estate = WithKnown(BillingEstate.From(rest, currency, _rest), rest.Hours, []);
+        return new SteadyCover(estate, _held, CoverRanking.Of(estate.Nodes, _held, rest.Sharing), rest.Hours);
+    }
+
+    /// <param name="changing">What is different in each bill.</param>
+    private BillingEstate WithKnown(BillingEstate estate, int hours, HashSet<LineKey> changing)
+    {
         var lines = estate.Lines.ToArray();
         foreach (var node in estate.Nodes.Where(node => !node.IsIdle))
         {
             for (var line = node.FirstLine; line < node.EndLine; line++)
             {
-                lines[line] = changing.Contains(lines[line].Key) ? lines[line] : lines[line] with { Known = Known(node.Key, lines[line], request.Hours) };
+                lines[line] = changing.Contains(lines[line].Key) ? lines[line] : lines[line] with { Known = Known(node.Key, lines[line], hours) };
             }
         }
 
-        return new BillLayout(estate with { Lines = lines }, CoverRanking.Of(estate.Nodes, commitments, request.Sharing), mine, reserved, plan);
+        return estate with { Lines = lines };
     }
 
     private KnownHours Known(NodeKey node, NodeLine line, int hours)

@@ -31,19 +31,59 @@ internal sealed class CoverRanking
         {
             var ranked = rank.ToList();
             ranked.Sort(ranking.Compare);
-            var steps = new List<CoverStep>(ranked.Count);
-            foreach (var match in ranked)
+            foreach (var part in ranking.Parts(ranked))
             {
-                steps.Add(new CoverStep(match.Nodes, match.Draw, [.. match.Commitments], cells));
-                cells += ranking.LinesOf(match) * match.Commitments.Count;
-            }
+                var steps = new List<CoverStep>(part.Count());
+                foreach (var match in part)
+                {
+                    steps.Add(new CoverStep(match.Nodes, match.Draw, [.. match.Commitments], cells));
+                    cells += ranking.LinesOf(match) * match.Commitments.Count;
+                }
 
-            layers.Add(new CoverLayer(
-                [.. steps],
-                [.. ranked.SelectMany(match => match.Commitments).Distinct()]));
+                layers.Add(new CoverLayer(
+                    rank.Key,
+                    [.. steps],
+                    [.. part.SelectMany(match => match.Commitments).Distinct()]));
+            }
         }
 
         return new CoverOrder([.. layers], cells);
+    }
+
+    /// <summary>Matches that no commitment joins have no order between them: each part of a layer ends with its own commitments.</summary>
+    private IEnumerable<IGrouping<int, Match>> Parts(List<Match> layer)
+    {
+        int[] leaders = [.. Enumerable.Range(0, _commitments.Count)];
+        int LeaderOf(int commitment)
+        {
+            while (leaders[commitment] != commitment)
+            {
+                commitment = leaders[commitment] = leaders[leaders[commitment]];
+            }
+
+            return commitment;
+        }
+
+        // Nodes join too: what two commitments try at different draws is one usage.
+        var byNode = new Dictionary<int, int>();
+        foreach (var match in layer)
+        {
+            var leader = LeaderOf(match.Commitments[0]);
+            foreach (var commitment in match.Commitments)
+            {
+                leaders[LeaderOf(commitment)] = leader;
+            }
+
+            for (var node = match.Nodes.First; node < match.Nodes.End; node++)
+            {
+                if (!byNode.TryAdd(node, leader))
+                {
+                    leaders[LeaderOf(byNode[node])] = LeaderOf(leader);
+                }
+            }
+        }
+
+        return layer.GroupBy(match => LeaderOf(match.Commitments[0]));
     }
 
     private IEnumerable<Match> Matches()
@@ -96,7 +136,7 @@ internal sealed class CoverRanking
     }
 
     private static int LayerOf(UsageNode node, HeldCommitment commitment) =>
-        ((int)commitment.Kind * 4) + (node.IsIdle ? 2 : 0) + (node.Key.AccountId == commitment.AccountId ? 0 : 1);
+        ((int)commitment.Kind * CoverLayer.RanksOfKind) + (node.IsIdle ? 2 : 0) + (node.Key.AccountId == commitment.AccountId ? 0 : 1);
 
     private int PeersOf(int first)
     {

@@ -8,6 +8,8 @@ internal sealed record CoverTotals(decimal[] Hours, decimal[] CoveredHours, deci
 {
     public static CoverTotals Empty(int lines, int cells) => new(new decimal[lines], new decimal[cells], new decimal[cells]);
 
+    public CoverTotals Copy() => new([.. Hours], [.. CoveredHours], [.. DrawnUnits]);
+
     public void Add(CoverTotals other)
     {
         Add(Hours, other.Hours);

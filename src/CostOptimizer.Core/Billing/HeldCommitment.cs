@@ -38,6 +38,18 @@ internal sealed record HeldCommitment(
             .OrderBy(commitment => commitment.Id, StringComparer.Ordinal),
     ];
 
+    /// <param name="held">In the order of their ids; so is what is returned.</param>
+    public static IReadOnlyList<HeldCommitment> With(
+        IReadOnlyList<HeldCommitment> held, ReservedInstance? reserved, SavingsPlan? plan, BillingRequest request, Currency currency) => reserved is null && plan is null
+        ? held
+        :
+        [
+            .. held
+                .Concat(reserved?.Recurring.Currency == currency ? [From(reserved, request)] : [])
+                .Concat(plan?.CommitmentPerHour.Currency == currency ? [From(plan, request)] : [])
+                .OrderBy(commitment => commitment.Id, StringComparer.Ordinal),
+        ];
+
     public static HeldCommitment From(ReservedInstance reserved, BillingRequest request)
     {
         var offering = reserved.Offering;

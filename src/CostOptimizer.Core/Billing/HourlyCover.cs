@@ -1,22 +1,15 @@
 namespace CostOptimizer.Core.Billing;
 
 /// <summary>Applies commitments to the usage of one currency, hour after hour; an hour's unused rest is lost.</summary>
-/// <remarks>
-/// Hours in which nothing changes are worked out once, and no hour allocates. A large estate's window is cut into segments that
-/// run side by side; their number depends on the input alone and they are added in order, so the result does not depend on
-/// the machine.
-/// </remarks>
+/// <remarks>Hours in which nothing changes are worked out once, and no hour allocates.</remarks>
 internal sealed class HourlyCover
 {
-    private const int Segments = 4;
-    private const long LineHoursWorthSegments = 200_000;
-
     private readonly UsageNode[] _nodes;
     private readonly NodeLine[] _lines;
     private readonly ReservedZone[] _reservations;
     private readonly HeldCommitment[] _commitments;
-    private readonly CoverLayer[] _layers;
-    private readonly TouchedNodes _touched;
+    private readonly CoverWork _work;
+    private readonly int[] _working;
     private readonly HashSet<int> _changes = [];
 
     private readonly decimal[] _lineHours;
@@ -24,55 +17,34 @@ internal sealed class HourlyCover
     private readonly decimal[] _open;
     private readonly decimal[] _units;
 
+    /// <summary>By node of <see cref="CoverWork.Left"/>, the hour for which it was last fetched.</summary>
+    private readonly int[] _fetched;
+
     private readonly CoverTotals _totals;
 
-    private HourlyCover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order, TouchedNodes touched)
+    /// <param name="totals">Is added to.</param>
+    public HourlyCover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverWork work, CoverTotals totals)
     {
-        _touched = touched;
+        _work = work;
+        _working = [.. work.Layers.SelectMany(layer => layer.Commitments).Distinct()];
         (_nodes, _lines, _reservations, _commitments) = ([.. estate.Nodes], [.. estate.Lines], [.. estate.Reservations], [.. commitments]);
-        _layers = order.Layers;
         _lineHours = new decimal[_lines.Length];
         _nodeHours = new decimal[_nodes.Length];
         _open = new decimal[_nodes.Length];
         _units = new decimal[_commitments.Length];
-        _totals = CoverTotals.Empty(_lines.Length, order.Cells);
-        foreach (var span in _commitments.Select(commitment => commitment.Span)
+        _fetched = new int[_nodes.Length];
+        Array.Fill(_fetched, -1);
+        _totals = totals;
+        foreach (var span in _working.Select(commitment => _commitments[commitment].Span)
             .Concat(_reservations.SelectMany(zone => zone.Reservations.Select(reservation => reservation.Span))))
         {
             span.AddChanges(_changes);
         }
     }
 
-    public static CoverTotals Run(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, CoverOrder order, BillingRequest request)
-    {
-        var (windowHours, touched) = (request.Hours, new TouchedNodes(estate, order));
-        var segments = (long)touched.Lines.Length * windowHours < LineHoursWorthSegments ? 1 : Segments;
-        var totals = new CoverTotals[segments];
-        request.Loop(segments, segment =>
-        {
-            var cover = new HourlyCover(estate, commitments, order, touched);
-            cover.Run((int)((long)windowHours * segment / segments), (int)((long)windowHours * (segment + 1) / segments));
-            totals[segment] = cover._totals;
-        });
-        foreach (var later in totals.Skip(1))
-        {
-            totals[0].Add(later);
-        }
-
-        foreach (var line in touched.Others)
-        {
-            totals[0].Hours[line] = estate.Lines[line].TotalOf(windowHours);
-        }
-
-        foreach (var line in touched.Lines)
-        {
-            totals[0].Hours[line] = estate.Lines[line].Known?.Total ?? totals[0].Hours[line];
-        }
-
-        return totals[0];
-    }
-
-    private void Run(int fromHour, int endHour)
+    /// <param name="left">By node, takes what the layers leave open in each hour; null where nobody asks.</param>
+    /// <param name="repeats">Takes which hours repeat the one before, if asked for.</param>
+    public void Run(int fromHour, int endHour, decimal[]?[]? left = null, bool[]? repeats = null)
     {
         for (var hour = fromHour; hour < endHour;)
         {
@@ -83,18 +55,37 @@ internal sealed class HourlyCover
             }
 
             Load(hour, next - hour);
-            foreach (var layer in _layers)
+            foreach (var layer in _work.Layers)
             {
-                Cover(layer, next - hour);
+                Cover(layer, hour, next - hour);
             }
 
+            if (left is not null)
+            {
+                Keep(left, hour, next);
+            }
+
+            repeats?.AsSpan(hour + 1, next - hour - 1).Fill(true);
             hour = next;
+        }
+    }
+
+    private void Keep(decimal[]?[] left, int fromHour, int endHour)
+    {
+        for (var node = 0; node < left.Length; node++)
+        {
+            left[node]?.AsSpan(fromHour, endHour - fromHour).Fill(_open[node]);
         }
     }
 
     private bool Repeats(int hour)
     {
-        foreach (var line in _touched.Lines)
+        if (_work.Repeats is { } repeats && !repeats[hour])
+        {
+            return false;
+        }
+
+        foreach (var line in _work.Lines)
         {
             if (!_lines[line].RepeatsIn(hour))
             {
@@ -107,21 +98,29 @@ internal sealed class HourlyCover
 
     private void Load(int hour, int repeats)
     {
-        foreach (var line in _touched.Lines)
+        foreach (var line in _work.Lines)
         {
             _lineHours[line] = _lines[line].HoursIn(hour);
         }
 
-        for (var commitment = 0; commitment < _units.Length; commitment++)
+        foreach (var commitment in _working)
         {
             var share = _commitments[commitment].Span.ShareOf(hour);
             _units[commitment] = share == 1m ? _commitments[commitment].UnitsPerHour : _commitments[commitment].UnitsPerHour * share;
         }
 
-        SumNodes();
+        foreach (var node in _work.Nodes)
+        {
+            Sum(node);
+        }
+
         LoadIdleReservations(hour);
-        _nodeHours.CopyTo(_open, 0);
-        foreach (var line in _touched.Lines)
+        foreach (var node in _work.Nodes)
+        {
+            _open[node] = _nodeHours[node];
+        }
+
+        foreach (var line in _work.Lines)
         {
             if (_lines[line].Known is null)
             {
@@ -130,17 +129,37 @@ internal sealed class HourlyCover
         }
     }
 
-    private void SumNodes()
+    private void Sum(int node)
     {
-        foreach (var node in _touched.Nodes)
+        var sum = _lineHours[_nodes[node].FirstLine];
+        for (var line = _nodes[node].FirstLine + 1; line < _nodes[node].EndLine; line++)
         {
-            var sum = _lineHours[_nodes[node].FirstLine];
-            for (var line = _nodes[node].FirstLine + 1; line < _nodes[node].EndLine; line++)
+            sum += _lineHours[line];
+        }
+
+        _nodeHours[node] = sum;
+    }
+
+    /// <summary>Most nodes are never come to in an hour: what is known of them is fetched when a step does.</summary>
+    private void Fetch(NodeRange nodes, int hour)
+    {
+        for (var node = nodes.First; node < nodes.End; node++)
+        {
+            if (_work.Left[node] is not { } left || _fetched[node] == hour)
             {
-                sum += _lineHours[line];
+                continue;
             }
 
-            _nodeHours[node] = sum;
+            (_fetched[node], _open[node]) = (hour, left[hour]);
+            if (nodes.Count > 1 || _nodes[node].LineCount > 1)
+            {
+                for (var line = _nodes[node].FirstLine; line < _nodes[node].EndLine; line++)
+                {
+                    _lineHours[line] = _lines[line].HoursIn(hour);
+                }
+
+                Sum(node);
+            }
         }
     }
 
@@ -160,13 +179,14 @@ internal sealed class HourlyCover
         }
     }
 
-    private void Cover(CoverLayer layer, int repeats)
+    private void Cover(CoverLayer layer, int hour, int repeats)
     {
         // A layer is done when its commitments are used up, mostly long before its last step.
         var live = LiveIn(layer);
         for (var index = 0; index < layer.Steps.Length && live > 0; index++)
         {
             var step = layer.Steps[index];
+            Fetch(step.Nodes, hour);
             var open = OpenHours(step.Nodes);
             if (open == 0m)
             {

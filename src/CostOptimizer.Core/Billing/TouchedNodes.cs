@@ -23,13 +23,9 @@ internal sealed class TouchedNodes
 
         Nodes = [.. Enumerable.Range(0, touched.Length).Where(node => touched[node])];
         Lines = [.. Nodes.SelectMany(node => Enumerable.Range(estate.Nodes[node].FirstLine, estate.Nodes[node].LineCount))];
-        Others = [.. Enumerable.Range(0, touched.Length).Where(node => !touched[node]).SelectMany(node => Enumerable.Range(estate.Nodes[node].FirstLine, estate.Nodes[node].LineCount))];
     }
 
     public int[] Nodes { get; }
 
     public int[] Lines { get; }
-
-    /// <summary>Lines that nothing touches.</summary>
-    public int[] Others { get; }
 }
