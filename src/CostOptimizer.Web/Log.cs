@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(6005, LogLevel.Warning, "Slack could not be told what came of a click ({Cause}); the decision stands")]
     public static partial void SlackReplyFailed(this ILogger logger, string cause);
 
+    [LoggerMessage(6006, LogLevel.Error, "The click of {User} on {Action} for {Recommendation} failed; Slack was answered before, the user is told")]
+    public static partial void SlackClickFailed(this ILogger logger, Exception exception, string action, string recommendation, string user);
+
+    [LoggerMessage(6007, LogLevel.Warning, "The click of {User} on {Action} for {Recommendation} was not taken: too many wait to be decided, or the process stops")]
+    public static partial void SlackClickNotTaken(this ILogger logger, string action, string recommendation, string user);
+
     [LoggerMessage(6101, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
 

@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Notifications.Slack;
@@ -11,7 +12,9 @@ namespace CostOptimizer.Notifications.Alerts;
 /// else, to the routes without a tag.
 /// </summary>
 /// <param name="run">Whose fleets' tags count; null when alerts are about no fleet.</param>
-internal sealed class AlertRouting(AlertOptions options, SlackMessage messages, AnalysisResult? run, DateTime nowUtc)
+/// <param name="decisions">The newest of each fleet that alerts propose something for.</param>
+internal sealed class AlertRouting(
+    AlertOptions options, SlackMessage messages, AnalysisResult? run, IReadOnlyDictionary<FleetId, Decision> decisions, DateTime nowUtc)
 {
     private readonly Dictionary<FleetId, HashSet<string>> _tags = (run?.Plan.Fleets ?? []).ToDictionary(
         fleet => fleet.Fleet.Id,
@@ -44,6 +47,8 @@ internal sealed class AlertRouting(AlertOptions options, SlackMessage messages, 
         SlackChannel.ChannelName,
         route.Target(),
         raised.Alert.Id,
-        SlackEnvelope.Write(raised.Alert.Key, isUpdate, messages.Of(raised, route.Language)),
+        SlackEnvelope.Write(raised.Alert.Key, isUpdate, messages.Of(raised, route.Language, VersionOf(raised.Alert))),
         due);
+
+    private int VersionOf(Alert alert) => alert.Fleet is { } fleet ? decisions.GetValueOrDefault(fleet)?.Version ?? 0 : 0;
 }

@@ -51,7 +51,7 @@ internal sealed class EvaluateAlertsJob(
         var latest = await results.FindLatestAsync(cancellationToken);
         var run = latest is not null && latest != evaluated ? await analyses.ReadAsync(latest, cancellationToken) : null;
         var material = await MaterialAsync(run, evaluated, now, cancellationToken);
-        var routing = new AlertRouting(options, messages, run, now);
+        var routing = new AlertRouting(options, messages, run, material.Decisions, now);
         var raised = await alerts.RecordAsync(AlertDetection.Find(material, _rules), run?.Run.Id, now, routing.Tell, cancellationToken);
         if (material.Spot.Now.Count > 0)
         {

@@ -1,7 +1,9 @@
 using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Notifications.Slack;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +22,9 @@ internal sealed class PriceAlertWatch(
     TimeProvider clock,
     ILogger<PriceAlertWatch> logger) : IPriceWatch
 {
+    /// <summary>A price proposes nothing that could be decided on.</summary>
+    private static readonly Dictionary<FleetId, Decision> NoDecisions = [];
+
     private readonly AlertRules _rules = new(options);
 
     public async Task LookAsync(CancellationToken cancellationToken)
@@ -31,7 +36,7 @@ internal sealed class PriceAlertWatch(
 
         var now = clock.GetUtcNow().UtcDateTime;
         var found = AlertDetection.FindPrices(run, await alerts.ReadPriceStepsAsync(run.Run.StartedAtUtc, cancellationToken), _rules);
-        var raised = await alerts.RecordAsync(found, evaluatedRunId: null, now, new AlertRouting(options, messages, run, now).Tell, cancellationToken);
+        var raised = await alerts.RecordAsync(found, evaluatedRunId: null, now, new AlertRouting(options, messages, run, NoDecisions, now).Tell, cancellationToken);
         if (raised.Count > 0)
         {
             logger.AlertsRaised(raised.Count, runId: null);

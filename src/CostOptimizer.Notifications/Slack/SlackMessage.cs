@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Presentation;
 
 namespace CostOptimizer.Notifications.Slack;
@@ -21,7 +22,8 @@ internal sealed class SlackMessage(AlertOptions alerts, SlackOptions slack)
     private const int LongestName = 80;
 
     /// <param name="language">Of the route.</param>
-    public JsonObject Of(RaisedAlert raised, string language)
+    /// <param name="decided">Version of the fleet's newest decision, 0 for none: the buttons decide only while it is the newest.</param>
+    public JsonObject Of(RaisedAlert raised, string language, int decided = 0)
     {
         var (alert, words) = (raised.Alert, AlertWords.In(language));
         var title = Title(raised, words);
@@ -31,7 +33,7 @@ internal sealed class SlackMessage(AlertOptions alerts, SlackOptions slack)
             .. alert.Facts.Count == 0 ? [] : (JsonNode[])[new JsonObject { ["type"] = "section", ["text"] = Plain(string.Join('\n', alert.Facts.Select(words.Line).Select(line => SlackText.Line(line, LongestLine))), LongestSection, isEscaped: true) }],
             new JsonObject { ["type"] = "context", ["elements"] = new JsonArray(Plain(words.Source(alert), LongestContext)) },
         ];
-        JsonNode[] buttons = [.. Buttons(alert, words)];
+        JsonNode[] buttons = [.. Buttons(alert, words, decided)];
         if (buttons.Length > 0)
         {
             blocks.Add(new JsonObject { ["type"] = "actions", ["block_id"] = $"{alert.Id}:{language}", ["elements"] = new JsonArray(buttons) });
@@ -49,9 +51,9 @@ internal sealed class SlackMessage(AlertOptions alerts, SlackOptions slack)
         return raised.IsWorse ? words.Worse(named) : named;
     }
 
-    private IEnumerable<JsonNode> Buttons(Alert alert, AlertWords words)
+    private IEnumerable<JsonNode> Buttons(Alert alert, AlertWords words, int decided)
     {
-        if (alert.RecommendationId is { Length: <= LongestValue } recommendation && slack.CanDecide())
+        if (alert.RecommendationId is { } id && new SeenRecommendation(id, decided).ToString() is { Length: <= LongestValue } recommendation && slack.CanDecide())
         {
             yield return Button("accept", words.Accept, recommendation);
             yield return Button("snooze", words.Snooze, recommendation);

@@ -10,7 +10,7 @@ namespace CostOptimizer.Web.Slack;
 /// <summary>A click on a button of one of our messages.</summary>
 /// <param name="Language">Of the message, BCP 47; empty in messages that do not say.</param>
 /// <param name="ReplyTo">Where Slack takes an answer that only the user sees; null when it names none.</param>
-internal sealed record SlackClick(string UserId, string Action, string RecommendationId, DateTime AtUtc, string Language, Uri? ReplyTo)
+internal sealed record SlackClick(string UserId, string Action, SeenRecommendation Seen, DateTime AtUtc, string Language, Uri? ReplyTo)
 {
     private const string DismissedThere = "Dismissed in Slack.";
 
@@ -28,8 +28,8 @@ internal sealed record SlackClick(string UserId, string Action, string Recommend
             return root.GetProperty("type").GetString() == "block_actions"
                 && action.GetProperty("action_id").GetString() is { } name and ("accept" or "snooze" or "dismiss")
                 && root.GetProperty("user").GetProperty("id").GetString() is { } user
-                && action.GetProperty("value").GetString() is { } recommendation
-                    ? new SlackClick(user, name, recommendation, TimeOf(action), LanguageOf(action), ReplyOf(root))
+                && action.GetProperty("value").GetString() is { } value
+                    ? new SlackClick(user, name, SeenRecommendation.Read(value), TimeOf(action), LanguageOf(action), ReplyOf(root))
                     : null;
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException or ArgumentException)

@@ -1,10 +1,4 @@
-using System.Security.Claims;
-using CostOptimizer.Application.Access;
-using CostOptimizer.Web.Access;
-using CostOptimizer.Web.Api.Http;
-using CostOptimizer.Web.Api.Recommendations;
 using CostOptimizer.Web.Security;
-using CostOptimizer.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -17,20 +11,22 @@ namespace CostOptimizer.Web.Slack;
 
 /// <summary>
 /// Takes clicks on the buttons of alerts. The signature says that Slack sends them, the list of operators that the user may
-/// decide. Slack is answered at once with nothing; the user is told apart.
+/// decide. Slack is answered at once with nothing; the decision is taken, and the user told, after that.
 /// </summary>
 public static class SlackClicks
 {
     public const string Path = "/slack/interactions";
 
-    private const string Scheme = "slack";
     private const int LongestBody = 256 * 1024;
-    private static readonly TimeSpan LongestReply = TimeSpan.FromSeconds(2); // Slack waits for three
+    private static readonly TimeSpan LongestReply = TimeSpan.FromSeconds(5);
 
     /// <param name="handler">Makes the handler that answers Slack; it must follow no redirects.</param>
     public static IServiceCollection AddSlackClicks(this IServiceCollection services, SlackClickOptions options, Func<HttpMessageHandler> handler)
     {
         services.AddSingleton(options);
+        services.AddSingleton<SlackClickDesk>();
+        services.AddSingleton<SlackClickQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<SlackClickQueue>());
         services.AddSingleton(provider => new SlackReply(new HttpClient(handler()) { Timeout = LongestReply }, provider.GetRequiredService<ILogger<SlackReply>>()));
         return services;
     }
@@ -41,8 +37,7 @@ public static class SlackClicks
     private static async Task<IResult> TakeAsync(
         HttpContext context,
         [FromServices] SlackClickOptions options,
-        [FromServices] DecisionDesk desk,
-        [FromServices] SlackReply reply,
+        [FromServices] SlackClickQueue queue,
         [FromServices] TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -50,63 +45,27 @@ public static class SlackClicks
         if (body is null || !SlackSignature.IsSlacks(
             options.SigningSecret, context.Request.Headers[SlackSignature.TimestampHeader], context.Request.Headers[SlackSignature.Header], body, clock.GetUtcNow()))
         {
-            return Refuse(context);
+            return Refuse(context, StatusCodes.Status401Unauthorized);
         }
 
-        if (SlackClick.Read(body) is { } click)
+        if (SlackClick.Read(body) is { } click && !queue.TryTake(click, context.Connection.RemoteIpAddress?.ToString()))
         {
-            await reply.SendAsync(click.ReplyTo, await DecideAsync(click, options, desk, context, cancellationToken), cancellationToken);
+            // Slack shows its user that the click failed.
+            return Refuse(context, StatusCodes.Status503ServiceUnavailable);
         }
 
         return TypedResults.Ok();
     }
 
-    /// <returns>What came of it, for the user, in the language of the message.</returns>
-    private static async Task<string> DecideAsync(
-        SlackClick click, SlackClickOptions options, DecisionDesk desk, HttpContext context, CancellationToken cancellationToken)
-    {
-        var texts = new SlackTexts(Locale.Of(Language.Find(click.Language) ?? Language.English));
-        if (!options.Operators.Contains(click.UserId, StringComparer.Ordinal))
-        {
-            return texts.NotAllowed(Shown(click.UserId));
-        }
-
-        context.User = Visitor.Ticket(Scheme, $"slack:{click.UserId}", $"slack:{click.UserId}", Role.Operator).Principal;
-        try
-        {
-            var (_, line, _) = await desk.TakeAsync(click.RecommendationId, click.Decision(), context, cancellationToken);
-            return click.Action switch
-            {
-                "accept" => texts.Accepted(Shown(line.Name)),
-                "snooze" => texts.Snoozed(Shown(line.Name)),
-                _ => texts.Dismissed(Shown(line.Name)),
-            };
-        }
-        catch (ApiException refusal)
-        {
-            return texts.Refused(Shown(refusal.Message));
-        }
-        finally
-        {
-            context.User = new ClaimsPrincipal();
-        }
-    }
-
-    /// <summary>In plain messages, too, these three characters are Slack's.</summary>
-    private static string Shown(string text) => Application.Presentation.PlainText.Clean(text, 300)
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
-
     /// <summary>Nothing but the status: whoever forges requests learns no more.</summary>
-    private static IResult Refuse(HttpContext context)
+    private static IResult Refuse(HttpContext context, int status)
     {
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             pages.Enabled = false;
         }
 
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.StatusCode = status;
         return TypedResults.Empty;
     }
 

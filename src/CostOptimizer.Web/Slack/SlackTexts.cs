@@ -13,6 +13,10 @@ public sealed class SlackTexts(Locale locale) : TextSet(locale)
 
     public string NotAllowed(string userId) => Fill([userId]);
 
+    public string Moved(string fleet) => Fill([fleet]);
+
+    public string Failed => Text();
+
     /// <param name="why">The API's own sentence, in English.</param>
     public string Refused(string why) => Fill([why]);
 }

@@ -1,6 +1,8 @@
 using CostOptimizer.Application.Alerts;
+using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Tests.Weekly;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Values;
 using CostOptimizer.Notifications.Alerts;
 using CostOptimizer.Notifications.Deliveries;
@@ -17,6 +19,8 @@ public sealed class SlackDeliveryTests
     [
         SlackFault.None, SlackFault.DropAndLose, SlackFault.None, SlackFault.TooMany, SlackFault.None, SlackFault.DropAndKeep, SlackFault.Down, SlackFault.None, SlackFault.NotOk, SlackFault.None, SlackFault.None,
     ];
+
+    private static readonly Dictionary<FleetId, Decision> NoDecisions = [];
 
     private readonly SetClock _clock = new(WeeklySamples.Monday);
 
@@ -119,7 +123,7 @@ public sealed class SlackDeliveryTests
 
         await Job(reports, slack, Hook()).RunAsync("", Cancellation);
 
-        var status = Assert.Single(await Outbox(reports).ListAsync(9, Cancellation));
+        var status = Assert.Single(await Outbox(reports).ReadAsync(Alert("a").Id, Cancellation));
         Assert.Equal((DeliveryState.Pending, "Slack refuses (200 channel_is_archived).", "webhook:costs"), (status.State, status.LastOutcome, status.Delivery.Target));
         Assert.DoesNotContain(slack.Address, status.Delivery.Body, StringComparison.Ordinal);
     }
@@ -143,13 +147,27 @@ public sealed class SlackDeliveryTests
         await using var reports = await Reports.CreateAsync();
         var options = new AlertOptions { Routes = [new() { Name = "media", Channel = "CMEDIA", Tag = "team=media" }, new() { Name = "all", Channel = "CALL" }, new() { Name = "loud", Channel = "CLOUD", MinimumSeverity = AlertSeverity.Critical }] };
         var (media, other) = (WeeklySamples.Fleet("m", 10m, team: "media"), WeeklySamples.Fleet("o", 10m));
-        var routing = new AlertRouting(options, Message(options), WeeklySamples.Result(WeeklySamples.Run(), [], media, other), _clock.Utc);
+        var routing = new AlertRouting(options, Message(options), WeeklySamples.Result(WeeklySamples.Run(), [], media, other), NoDecisions, _clock.Utc);
 
         string[] TargetsOf(Alert alert) => [.. routing.Tell(new RaisedAlert(alert, IsWorse: false)).Select(delivery => delivery.Target)];
 
         Assert.Equal(["channel:CMEDIA"], TargetsOf(Alert("m") with { Fleet = media.Fleet.Id }));
         Assert.Equal(["channel:CALL"], TargetsOf(Alert("o") with { Fleet = other.Fleet.Id }));
         Assert.Equal(["channel:CALL", "channel:CLOUD"], TargetsOf(Alert("x") with { Severity = AlertSeverity.Critical }));
+    }
+
+    [Fact]
+    public void Routes_AFleetThatWasDecidedOn_GetButtonsThatKnowTheDecision()
+    {
+        var fleet = new FleetId("111122223333/us-east-1/tts");
+        var decided = new Decision(Guid.Empty, fleet, 3, "old", "run-45", DecisionKind.Dismissed, "no", null, null, "p", WeeklySamples.Monday);
+        var messages = new SlackMessage(Bot(), new SlackOptions { SigningSecret = "s", Operators = ["U1"] });
+        var routing = new AlertRouting(Bot(), messages, run: null, new Dictionary<FleetId, Decision> { [fleet] = decided }, _clock.Utc);
+
+        string BodyOf(FleetId about) => Assert.Single(routing.Tell(new RaisedAlert(Alert("a") with { Fleet = about, RecommendationId = "0123456789abcdef" }, IsWorse: false))).Body;
+
+        Assert.Contains("\"value\":\"0123456789abcdef@3\"", BodyOf(fleet), StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"0123456789abcdef@0\"", BodyOf(new FleetId("111122223333/us-east-1/other")), StringComparison.Ordinal);
     }
 
     private static AlertOptions Bot() => new() { Routes = [new() { Name = "costs", Channel = "C1" }] };
@@ -164,7 +182,7 @@ public sealed class SlackDeliveryTests
     private static IDeliveryOutbox Outbox(Reports reports) => reports.Services.GetRequiredService<IDeliveryOutbox>();
 
     private Task RaiseAsync(Reports reports, AlertOptions options, params Alert[] alerts) => reports.Services.GetRequiredService<IAlertStore>().RecordAsync(
-        alerts, evaluatedRunId: null, _clock.Utc, new AlertRouting(options, Message(options), run: null, _clock.Utc).Tell, Cancellation);
+        alerts, evaluatedRunId: null, _clock.Utc, new AlertRouting(options, Message(options), run: null, NoDecisions, _clock.Utc).Tell, Cancellation);
 
     private SendDeliveriesJob Job(Reports reports, SlackDouble slack, AlertOptions alerts, CancellationTokenSource? kill = null)
     {

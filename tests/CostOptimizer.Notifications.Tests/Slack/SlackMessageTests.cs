@@ -28,6 +28,7 @@ public sealed class SlackMessageTests
         Assert.Equal("Saving: USD 1,234.57 a month\nWhy: the fleet is gone\nProposal: Move &lt;b&gt; to g5 &amp; save", TextOf(blocks[1].GetProperty("text")));
         Assert.Equal("Info · analysis run-46 · seen 2026-11-16 00:00 UTC", TextOf(blocks[2].GetProperty("elements")[0]));
         Assert.Equal(["accept", "snooze", "dismiss", "open"], blocks[3].GetProperty("elements").EnumerateArray().Select(button => button.GetProperty("action_id").GetString()!));
+        Assert.Equal("r/1@2", blocks[3].GetProperty("elements")[0].GetProperty("value").GetString());
         Assert.Equal("https://costs.example.com/recommendations/r%2F1", blocks[3].GetProperty("elements")[3].GetProperty("url").GetString());
     }
 
@@ -146,7 +147,7 @@ public sealed class SlackMessageTests
     }
 
     private static JsonElement Of(Alert alert, string language) =>
-        JsonSerializer.SerializeToElement(new SlackMessage(Alerts, Deciding).Of(new RaisedAlert(alert, IsWorse: false), language));
+        JsonSerializer.SerializeToElement(new SlackMessage(Alerts, Deciding).Of(new RaisedAlert(alert, IsWorse: false), language, decided: 2));
 
     private static IEnumerable<JsonElement> Plains(JsonElement[] blocks) =>
         [blocks[0].GetProperty("text"), blocks[1].GetProperty("text"), .. blocks[2].GetProperty("elements").EnumerateArray()];

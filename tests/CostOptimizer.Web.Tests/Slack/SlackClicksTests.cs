@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CostOptimizer.Application.Audit;
+using CostOptimizer.Application.Decisions;
 using CostOptimizer.Web.Slack;
 using CostOptimizer.Web.Tests.Api.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public sealed class SlackClicksTests
 
         using var first = await ClickAsync(host, Body(action, "U1"));
         using var again = await ClickAsync(host, Body(action, "U1"));
+        var sent = await host.Slack.WaitAsync(2, Cancellation);
 
         Assert.Equal((HttpStatusCode.OK, ""), (first.StatusCode, await first.Content.ReadAsStringAsync(Cancellation)));
         host.SignIn("Admin");
@@ -43,8 +45,8 @@ public sealed class SlackClicksTests
         Assert.Equal((kind, "slack:U1"), (decision.Text("kind"), decision.Text("decidedBy")));
         var entry = Assert.Single(await host.Services.GetRequiredService<IAuditLog>().ReadAsync(9, null, Cancellation)).Entry;
         Assert.Equal(("recommendation.decide", "slack:U1"), (entry.What, entry.Who));
-        Assert.Equal("https://hooks.slack.com/actions/1", host.Slack.Sent[0].Address!.ToString());
-        Assert.Contains(told, host.Slack.Sent[0].Body, StringComparison.Ordinal);
+        Assert.Equal("https://hooks.slack.com/actions/1", sent[0].Address!.ToString());
+        Assert.All(sent, one => Assert.Contains(told, one.Body, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class SlackClicksTests
         using var taken = await ClickAsync(host, Body("accept", "U1", "zh-CN"));
         using var refused = await ClickAsync(host, Body("accept", "U2", "zh-CN"));
 
-        Assert.Equal(["已接受对 tts-vocoder 的建议。", "您无权在 Slack 中作出决定：您的 Slack 用户 ID U2 不在 Slack:Operators 之中。"], host.Slack.Sent.Select(sent =>
+        Assert.Equal(["已接受对 tts-vocoder 的建议。", "您无权在 Slack 中作出决定：您的 Slack 用户 ID U2 不在 Slack:Operators 之中。"], (await host.Slack.WaitAsync(2, Cancellation)).Select(sent =>
         {
             using var body = JsonDocument.Parse(sent.Body);
             return body.RootElement.GetProperty("text").GetString();
@@ -70,8 +72,70 @@ public sealed class SlackClicksTests
         using var response = await ClickAsync(host, Body("accept", "U2"));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("your Slack user id U2 is not among Slack:Operators", Assert.Single(await host.Slack.WaitAsync(1, Cancellation)).Body, StringComparison.Ordinal);
         Assert.Empty(await host.AuditedAsync());
-        Assert.Contains("your Slack user id U2 is not among Slack:Operators", Assert.Single(host.Slack.Sent).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(null)] // sent before messages said what they knew
+    public async Task Click_ReplayedOrClickedAfterANewerDecision_ChangesNothingAndSaysSo(int? version)
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+        var body = Body("accept", "U1", version: version);
+        using var accepted = await ClickAsync(host, body);
+        await host.Slack.WaitAsync(1, Cancellation);
+        using var dismissed = await host.PostAsync($"/api/v1/recommendations/{Recommendation}/dismiss", """{"reason":"not now"}""");
+
+        using var replayed = await ClickAsync(host, body);
+        using var other = await ClickAsync(host, Body("snooze", "U1", version: version));
+        var sent = await host.Slack.WaitAsync(2, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, dismissed.StatusCode);
+        Assert.Equal(["dismissed", "accepted"], await KindsAsync(host));
+        Assert.All(sent.Skip(1), one => Assert.Contains("Nothing was changed: somebody has decided on tts-vocoder since", one.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Click_OnAMessageWrittenAfterADecision_DecidesAnew()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+        using var dismissed = await host.PostAsync($"/api/v1/recommendations/{Recommendation}/dismiss", """{"reason":"not now"}""");
+
+        using var accepted = await ClickAsync(host, Body("accept", "U1", version: 1));
+
+        Assert.Contains("Accepted for tts-vocoder.", Assert.Single(await host.Slack.WaitAsync(1, Cancellation)).Body, StringComparison.Ordinal);
+        Assert.Equal(["accepted", "dismissed"], await KindsAsync(host));
+    }
+
+    [Fact]
+    public async Task Click_SlackIsSlowToHear_IsAnsweredAtOnceAndFinishedBeforeTheEnd()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+        var gate = new TaskCompletionSource();
+        host.Slack.Gate = gate.Task;
+
+        using var first = await ClickAsync(host, Body("accept", "U1"));
+        using var second = await ClickAsync(host, Body("accept", "U2"));
+        var toldBefore = host.Slack.Sent.Count;
+        gate.SetResult();
+        await host.StopAsync();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, 0), (first.StatusCode, second.StatusCode, toldBefore));
+        Assert.Equal(2, host.Slack.Sent.Count);
+        Assert.Equal(["recommendation.decide"], await host.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Click_TheDatabaseRefuses_IsToldToTheUser()
+    {
+        await using var host = await ApiHost.StartAsync(ApiSample.Result());
+        await host.ExecuteAsync("ALTER TABLE Decision RENAME TO Elsewhere");
+
+        using var response = await ClickAsync(host, Body("accept", "U1"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("The decision failed", Assert.Single(await host.Slack.WaitAsync(1, Cancellation)).Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,18 +167,22 @@ public sealed class SlackClicksTests
 
         using var response = await ClickAsync(host, body);
 
+        await host.StopAsync();
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(host.Slack.Sent);
     }
 
     private static string Recommendation { get; } = ApiSample.Result().Plan.Fleets.Single(fleet => fleet.Fleet.Name == "tts-vocoder").Recommendation.Id;
 
-    private static string Body(string action, string user, string language = "en") => "payload=" + Uri.EscapeDataString(JsonSerializer.Serialize(new
+    private static async Task<string[]> KindsAsync(ApiHost host) =>
+        [.. (await host.GetAsync($"/api/v1/recommendations/{Recommendation}")).At("decisions").EnumerateArray().Select(decision => decision.Text("kind")!)];
+
+    private static string Body(string action, string user, string language = "en", int? version = 0) => "payload=" + Uri.EscapeDataString(JsonSerializer.Serialize(new
     {
         type = "block_actions",
         user = new { id = user },
         response_url = "https://hooks.slack.com/actions/1",
-        actions = new[] { new { action_id = action, block_id = $"{new string('a', 64)}:{language}", value = Recommendation, action_ts = "1795003199.123456" } },
+        actions = new[] { new { action_id = action, block_id = $"{new string('a', 64)}:{language}", value = new SeenRecommendation(Recommendation, version).ToString(), action_ts = "1795003199.123456" } },
     }));
 
     private static async Task<HttpResponseMessage> ClickAsync(ApiHost host, string body, int seconds = 0, string secret = ApiHost.SlackSecret, bool isChanged = false)

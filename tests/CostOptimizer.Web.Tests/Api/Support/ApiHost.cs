@@ -169,6 +169,19 @@ internal sealed class ApiHost : IAsyncDisposable
         return document.RootElement.Clone();
     }
 
+    /// <summary>Stops as the program does: what it has begun is finished. The stores stay open.</summary>
+    public Task StopAsync() => _app.StopAsync(Cancellation);
+
+    /// <summary>Does something to the database behind the program's back.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+        await connection.OpenAsync(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
     private static async Task<byte[]> MigrateAsync()
     {
         var file = Path.GetTempFileName();
