@@ -10,20 +10,21 @@ namespace CostOptimizer.Core.Billing;
 /// </remarks>
 internal sealed class BillAssembly(BillingRequest request, Currency currency, IReadOnlyList<HeldCommitment> commitments)
 {
-    // A key is four names to hash: lines are known by their numbers.
-    private readonly Dictionary<LineKey, int> _numbers = [];
     private readonly List<LineKey> _keys = [];
     private readonly List<decimal> _hours = [];
+    private readonly Dictionary<LineKey, int> _spotNumbers = [];
     private readonly Dictionary<int, decimal> _spotCosts = [];
     private readonly Dictionary<(int Line, int Commitment), (decimal Hours, decimal Units)> _covers = [];
     private readonly decimal _payable = 1m - request.PrivateDiscount;
 
-    public void Add(BillingEstate estate, CoverOrder order, CoverTotals totals)
+    /// <summary>Comes first, and once.</summary>
+    public void Add(BillingEstate estate, LineNumbers lines, CoverOrder order, CoverTotals totals)
     {
-        var numbers = new int[estate.Lines.Count];
+        _keys.AddRange(lines.Keys);
+        _hours.AddRange(new decimal[lines.Keys.Count]);
+        var numbers = lines.Of;
         for (var line = 0; line < numbers.Length; line++)
         {
-            numbers[line] = NumberOf(estate.Lines[line].Key);
             _hours[numbers[line]] += totals.Hours[line];
         }
 
@@ -39,7 +40,7 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
         foreach (var group in spot.GroupBy(series => (Line: LineKey.Of(series), Rate: series.SpotRate!.Value.PerHour.Amount)).OrderBy(group => group.Key.Rate))
         {
             var hours = group.Sum(series => series.InstanceHours.Sum(Grain.Of));
-            var number = NumberOf(group.Key.Line);
+            var number = SpotNumberOf(group.Key.Line);
             _hours[number] += hours;
             CollectionsMarshal.GetValueRefOrAddDefault(_spotCosts, number, out _) += hours * group.Key.Rate;
         }
@@ -48,26 +49,30 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
     public CurrencyBill ToBill()
     {
         var lines = Enumerable.Range(0, _keys.Count).Where(line => _hours[line] > 0m).ToList();
-        lines.Sort((left, right) => BillOrder.Lines(_keys[left], _keys[right]));
+        if (_spotNumbers.Count > 0)
+        {
+            lines.Sort((left, right) => BillOrder.Lines(_keys[left], _keys[right]));
+        }
+
+        // No spot line is covered, so that the numbers of the others are in their order.
         var costs = new Dictionary<(int, int), decimal>();
-        var bills = commitments.Select((commitment, index) => ToBill(commitment, index, lines, costs)).ToList();
-        return new CurrencyBill(currency, [.. lines.Select(line => ToLine(line, costs))], bills);
+        var covered = _covers.Keys.OrderBy(cover => cover.Line).ToLookup(cover => cover.Commitment, cover => cover.Line);
+        var covering = _covers.Keys.OrderBy(cover => cover.Commitment).ToLookup(cover => cover.Line, cover => cover.Commitment);
+        var bills = commitments.Select((commitment, index) => ToBill(commitment, index, covered[index], costs)).ToList();
+        return new CurrencyBill(currency, [.. lines.Select(line => ToLine(line, covering[line], costs))], bills);
     }
 
-    private CommitmentBill ToBill(HeldCommitment commitment, int index, List<int> lines, Dictionary<(int, int), decimal> costs)
+    private CommitmentBill ToBill(HeldCommitment commitment, int index, IEnumerable<int> lines, Dictionary<(int, int), decimal> costs)
     {
         var paid = Grain.Of(commitment.Paid * _payable);
         var units = commitment.UnitsPerHour * commitment.Span.Hours;
         var (drawn, used) = (0m, 0m);
         foreach (var line in lines)
         {
-            if (_covers.TryGetValue((line, index), out var cover))
-            {
-                drawn += cover.Units;
-                var usedSoFar = Math.Min(paid, Grain.Of(paid * (drawn / units)));
-                costs.Add((line, index), usedSoFar - used);
-                used = usedSoFar;
-            }
+            drawn += _covers[(line, index)].Units;
+            var usedSoFar = Math.Min(paid, Grain.Of(paid * (drawn / units)));
+            costs.Add((line, index), usedSoFar - used);
+            used = usedSoFar;
         }
 
         return new CommitmentBill(
@@ -79,20 +84,17 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
             Amount(used));
     }
 
-    private BillLine ToLine(int line, Dictionary<(int, int), decimal> costs)
+    private BillLine ToLine(int line, IEnumerable<int> covering, Dictionary<(int, int), decimal> costs)
     {
         var (key, hours) = (_keys[line], _hours[line]);
         var covers = new List<LineCover>();
         var (sum, covered) = (0m, 0m);
-        for (var index = 0; index < commitments.Count; index++)
+        foreach (var index in covering)
         {
-            if (_covers.TryGetValue((line, index), out var cover))
-            {
-                sum += cover.Hours;
-                var coveredSoFar = Math.Min(hours, Grain.Of(sum));
-                covers.Add(new LineCover(commitments[index].Id, new InstanceHours(coveredSoFar - covered), Amount(costs[(line, index)])));
-                covered = coveredSoFar;
-            }
+            sum += _covers[(line, index)].Hours;
+            var coveredSoFar = Math.Min(hours, Grain.Of(sum));
+            covers.Add(new LineCover(commitments[index].Id, new InstanceHours(coveredSoFar - covered), Amount(costs[(line, index)])));
+            covered = coveredSoFar;
         }
 
         var list = request.OnDemand[key.Offering].PerHour.Amount;
@@ -128,9 +130,9 @@ internal sealed class BillAssembly(BillingRequest request, Currency currency, IR
         }
     }
 
-    private int NumberOf(LineKey key)
+    private int SpotNumberOf(LineKey key)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var isKnown);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_spotNumbers, key, out var isKnown);
         if (!isKnown)
         {
             number = _keys.Count;

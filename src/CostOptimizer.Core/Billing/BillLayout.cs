@@ -31,6 +31,7 @@ internal sealed class BillLayout
         (_estate, Order, _reserved, _plan) = (estate, order, reserved, plan);
         _places = [.. changing.Select(PlaceOf)];
         _lines = [.. _places.Select(place => LineAt(estate, place))];
+        Numbers = LineNumbers.From(estate);
         (_work, _known) = steady.Beside(
             estate,
             commitments.Count,
@@ -40,6 +41,8 @@ internal sealed class BillLayout
     }
 
     public CoverOrder Order { get; }
+
+    public LineNumbers Numbers { get; }
 
     /// <summary>Whether usage of the same places comes, beside a commitment that serves the same: their amounts change no order.</summary>
     public bool Fits(IReadOnlyList<UsageSeries> usage, ReservedInstance? reserved, SavingsPlan? plan) =>

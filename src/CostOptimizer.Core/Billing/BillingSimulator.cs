@@ -38,7 +38,7 @@ public static class BillingSimulator
         var totals = CoverRun.Of(estate, commitments, order, request);
 
         var assembly = new BillAssembly(request, currency, commitments);
-        assembly.Add(estate, order, totals);
+        assembly.Add(estate, LineNumbers.From(estate), order, totals);
         assembly.Add(usage.Where(series => series.Lifecycle == InstanceLifecycle.Spot));
         var bill = assembly.ToBill();
         PriceCheck.CheckBlocks(bill);

@@ -39,7 +39,7 @@ internal sealed class BillsBesideRest(BillingRequest rest, Currency currency)
 
         var estate = layout.With(grouped);
         var assembly = new BillAssembly(request, currency, commitments);
-        assembly.Add(estate, layout.Order, layout.Cover(estate, commitments, request.Hours));
+        assembly.Add(estate, layout.Numbers, layout.Order, layout.Cover(estate, commitments, request.Hours));
         assembly.Add(_rest.Concat(mine).Where(series => series.Lifecycle == InstanceLifecycle.Spot));
         return assembly.ToBill();
     }
