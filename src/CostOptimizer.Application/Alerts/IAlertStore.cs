@@ -7,7 +7,7 @@ public interface IAlertStore
 {
     /// <summary>
     /// Records the alerts whose fact is new or has got worse, with the deliveries that tell of them, in one transaction; the others
-    /// are passed over.
+    /// are passed over. What waits to tell of the same fact at a lower level comes no later than what tells that it got worse.
     /// </summary>
     /// <param name="evaluatedRunId">Marked as looked through, in the same transaction; null for none.</param>
     /// <param name="tell">Makes the deliveries of one; may be called again when the database asks for another try.</param>

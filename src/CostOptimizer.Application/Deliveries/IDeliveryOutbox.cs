@@ -7,7 +7,10 @@ public interface IDeliveryOutbox
     /// <exception cref="Storage.StorageException">The database refuses; nothing was written.</exception>
     Task AddAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
 
-    /// <returns>Pending ones whose time has come, oldest first.</returns>
+    /// <returns>
+    /// Pending ones whose time has come, oldest first. What tells that an alert's fact got worse waits until what told of it
+    /// before, to the same target, was delivered or given up.
+    /// </returns>
     Task<IReadOnlyList<DeliveryStatus>> ReadDueAsync(DateTime nowUtc, int limit, CancellationToken cancellationToken);
 
     /// <summary>Writes down how an attempt went; one that has ended stays as it ended.</summary>

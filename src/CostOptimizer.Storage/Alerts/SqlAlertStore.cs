@@ -23,7 +23,11 @@ internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
             {
                 RaisedAlert[] raised = [.. Raised(alerts, await LevelsAsync(session, alerts, cancellationToken))];
                 await session.InsertAsync(AlertRow.Insert, [.. raised.Select(one => AlertRow.From(one.Alert))], cancellationToken);
-                await DeliveryRow.AddAsync(session, [.. raised.SelectMany(tell)], cancellationToken);
+                foreach (var one in raised)
+                {
+                    await TellAsync(session, one, tell(one), cancellationToken);
+                }
+
                 if (evaluatedRunId is not null && await session.ScalarAsync<int>(AlertEvaluationRow.SelectExists, new { RunId = evaluatedRunId }, cancellationToken) == 0)
                 {
                     await session.InsertAsync(AlertEvaluationRow.Insert, [new AlertEvaluationRow { RunId = evaluatedRunId, EvaluatedAtUtc = nowUtc }], cancellationToken);
@@ -74,6 +78,18 @@ internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
                 return [.. documents.Select(text => Document.Read<Alert>(text, database.Name))];
             },
             cancellationToken);
+
+    private static async Task TellAsync(Session session, RaisedAlert raised, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        await DeliveryRow.AddAsync(session, deliveries, cancellationToken);
+        foreach (var (target, due) in raised.IsWorse ? deliveries.Select(delivery => (delivery.Target, delivery.CreatedAtUtc)).Distinct() : [])
+        {
+            await session.ExecuteAsync(
+                DeliveryRow.UpdateMilder,
+                new { CreatedAtUtc = due, Target = StoredText.Write(target), AlertKey = raised.Alert.Key, raised.Alert.Level },
+                cancellationToken);
+        }
+    }
 
     private static async Task<Dictionary<string, int>> LevelsAsync(Session session, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken)
     {

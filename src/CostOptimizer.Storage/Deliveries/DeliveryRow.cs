@@ -10,13 +10,28 @@ internal sealed record DeliveryRow
 
     public const string SelectExists = "SELECT COUNT(*) FROM Delivery WHERE DeliveryId = @DeliveryId";
 
+    /// <summary>What tells that a fact got worse waits until what told of it before, to the same target, has ended.</summary>
     public const string SelectDue = $"""
         SELECT {Columns}
         FROM (SELECT {Columns}, ROW_NUMBER() OVER (ORDER BY NextAttemptUtc, DeliveryId) AS Place
               FROM Delivery
-              WHERE NextAttemptUtc <= @NowUtc) AS Due
+              WHERE NextAttemptUtc <= @NowUtc
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM Alert AS Told
+                    INNER JOIN Alert AS Milder ON Milder.AlertKey = Told.AlertKey AND Milder.Level < Told.Level
+                    INNER JOIN Delivery AS Waiting ON Waiting.Subject = Milder.AlertId
+                    WHERE Told.AlertId = Delivery.Subject AND Waiting.Target = Delivery.Target AND Waiting.EndedAtUtc IS NULL)) AS Due
         WHERE Place <= @Limit
         ORDER BY Place
+        """;
+
+    /// <summary>What waits for the end of quiet hours comes sooner when what waits for it must not.</summary>
+    public const string UpdateMilder = """
+        UPDATE Delivery
+        SET CreatedAtUtc = @CreatedAtUtc, NextAttemptUtc = @CreatedAtUtc
+        WHERE Target = @Target AND Attempts = 0 AND EndedAtUtc IS NULL AND CreatedAtUtc > @CreatedAtUtc
+            AND Subject IN (SELECT AlertId FROM Alert WHERE AlertKey = @AlertKey AND Level < @Level)
         """;
 
     public const string SelectBySubject = $"""

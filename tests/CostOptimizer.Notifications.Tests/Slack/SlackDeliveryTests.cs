@@ -96,6 +96,23 @@ public sealed class SlackDeliveryTests
     }
 
     [Fact]
+    public async Task Bot_AFactThatGotCriticalInQuietHours_IsToldAfterItsFirstMessageAndAtOnce()
+    {
+        await using var reports = await Reports.CreateAsync();
+        await using var slack = new SlackDouble(startUtc: WeeklySamples.Monday);
+        var options = Bot() with { QuietFrom = TimeSpan.FromHours(22), QuietTo = TimeSpan.FromHours(7) };
+        await RaiseAsync(reports, options, Alert("a"));
+        await RaiseAsync(reports, options, Alert("a") with { Level = 1, Severity = AlertSeverity.Critical });
+        await Job(reports, slack, options).RunAsync("", Cancellation);
+        var first = Assert.Single(slack.Messages);
+        await Job(reports, slack, options).RunAsync("", Cancellation);
+
+        Assert.Equal("New saving: a", first.Body.GetProperty("text").GetString());
+        var reply = slack.Messages.Skip(1).Single(message => message.Method == "chat.postMessage");
+        Assert.Equal((first.Ts, "Worse: New saving: a"), (reply.Body.GetProperty("thread_ts").GetString(), reply.Body.GetProperty("text").GetString()));
+    }
+
+    [Fact]
     public async Task Webhook_ThatIsToldToWait_WaitsAsLongAsSlackSays()
     {
         await using var reports = await Reports.CreateAsync();

@@ -61,6 +61,29 @@ public sealed class SqlAlertStoreTests
 
     [Theory]
     [EveryEngine]
+    public async Task Due_WhatGotWorse_WaitsForTheMilderOfItsTargetAndHastensIt(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var (store, outbox) = (Store(database), database.Services.GetRequiredService<IDeliveryOutbox>());
+        await store.RecordAsync([Alert(0), Alert(0, "other")], null, Samples.Monday, raised => To(raised, 7), Cancellation);
+        await store.RecordAsync([Alert(1)], null, Samples.Monday, raised => To(raised, 0), Cancellation);
+
+        var first = Assert.Single(await outbox.ReadDueAsync(Samples.Monday, 9, Cancellation));
+        await outbox.SaveAsync(first with { Attempts = 1, NextAttemptUtc = Samples.Monday.AddHours(1) }, Cancellation);
+        var whileItWaits = await outbox.ReadDueAsync(Samples.Monday.AddMinutes(30), 9, Cancellation);
+        await outbox.SaveAsync(first with { State = DeliveryState.Delivered, NextAttemptUtc = null, EndedAtUtc = Samples.Monday.AddHours(1) }, Cancellation);
+        var then = await outbox.ReadDueAsync(Samples.Monday.AddHours(1), 9, Cancellation);
+
+        Assert.Equal((Alert(0).Id, Samples.Monday), (first.Delivery.Subject, first.Delivery.CreatedAtUtc));
+        Assert.Empty(whileItWaits);
+        Assert.Equal([Alert(1).Id], then.Select(status => status.Delivery.Subject));
+
+        static IReadOnlyList<Delivery> To(RaisedAlert raised, int hour) =>
+            [new Delivery($"{raised.Alert.Id}:r", "slack", "channel:r", raised.Alert.Id, "{}", Samples.Monday.AddHours(hour))];
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Threads_FirstMessage_StaysTheFirst(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
