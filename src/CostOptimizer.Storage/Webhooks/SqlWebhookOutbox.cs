@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Databases;
 
@@ -5,11 +6,8 @@ namespace CostOptimizer.Storage.Webhooks;
 
 internal sealed class SqlWebhookOutbox(IDatabase database) : IWebhookOutbox
 {
-    /// <summary>Clocks of several processes differ by less.</summary>
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
-
     public Task<IReadOnlyList<WebhookDelivery>> ReadDueAsync(DateTime nowUtc, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(WebhookRow.SelectDue, new { NowUtc = nowUtc, FutureUtc = nowUtc + ClockSkew, Limit = limit }, cancellationToken);
+        ReadAsync(WebhookRow.SelectDue, new { NowUtc = nowUtc, FutureUtc = nowUtc + ClockSkew.Longest, Limit = limit }, cancellationToken);
 
     public Task SaveAsync(WebhookDelivery delivery, CancellationToken cancellationToken) => database.WriteAsync(
         WriterLock.Webhooks,

@@ -1,4 +1,5 @@
 using CostOptimizer.Application.Presentation;
+using CostOptimizer.Application.Storage;
 
 namespace CostOptimizer.Application.Jobs.Ledger;
 

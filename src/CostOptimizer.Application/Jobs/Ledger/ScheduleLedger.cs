@@ -1,3 +1,4 @@
+using CostOptimizer.Application.Storage;
 using System.Globalization;
 
 namespace CostOptimizer.Application.Jobs.Ledger;
