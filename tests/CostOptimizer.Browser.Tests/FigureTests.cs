@@ -227,7 +227,10 @@ public sealed class FigureTests(DemoDashboard demo)
         Assert.Equal(demo.Told.Slack.Count, delivered);
         Assert.Equal($"Delivered ({Figures.Count(delivered)})", await page.Locator("option[value=Delivered]").TextContentAsync());
         Assert.Equal($"Waiting ({Figures.Count(deliveries.Count - delivered)})", await page.Locator("option[value=Pending]").TextContentAsync());
-        Assert.Equal(deliveries.Count, await page.Locator("#alerts tbody tr").CountAsync());
+        var told = deliveries.Select(delivery => delivery.GetProperty("subject").GetString()).ToHashSet();
+        var untold = (await GetAsync("/api/v1/alerts?limit=200")).GetProperty("items").EnumerateArray().Count(alert => !told.Contains(alert.GetProperty("id").GetString()));
+        Assert.Equal($"Told to nobody ({Figures.Count(untold)})", await page.Locator("option[value=Untold]").TextContentAsync());
+        Assert.Equal(deliveries.Count + untold, await page.Locator("#alerts tbody tr").CountAsync());
     }
 
     [Fact]

@@ -27,6 +27,16 @@ public interface IAlertStore
     /// <returns>Newest first.</returns>
     Task<IReadOnlyList<Alert>> ListAsync((DateTime SeenAtUtc, string Id)? after, int limit, CancellationToken cancellationToken);
 
+    /// <returns>Those of some ids that there are, in no order.</returns>
+    Task<IReadOnlyList<Alert>> ListAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <param name="limit">1 or more.</param>
+    /// <returns>The newest of those that nobody was to be told, for no route takes them; newest first.</returns>
+    Task<IReadOnlyList<Alert>> ListUntoldAsync(int limit, CancellationToken cancellationToken);
+
+    /// <returns>How many nobody was to be told.</returns>
+    Task<int> CountUntoldAsync(CancellationToken cancellationToken);
+
     /// <param name="sinceUtc">Exclusive.</param>
     /// <returns>Prices that changed since, each with the one before it; one step for each offering and option.</returns>
     Task<IReadOnlyList<PriceStep>> ReadPriceStepsAsync(DateTime sinceUtc, CancellationToken cancellationToken);

@@ -20,7 +20,17 @@ public interface IDeliveryOutbox
     /// <returns>Those that tell of one subject, in order of their ids.</returns>
     Task<IReadOnlyList<DeliveryStatus>> ReadAsync(string subject, CancellationToken cancellationToken);
 
+    /// <returns>Those that tell of any of some subjects, in no order; without their bodies.</returns>
+    Task<IReadOnlyList<DeliveryStatus>> ListAsync(IReadOnlyList<string> subjects, CancellationToken cancellationToken);
+
+    /// <param name="state">Null for all.</param>
     /// <param name="limit">1 or more.</param>
-    /// <returns>The newest, newest first.</returns>
-    Task<IReadOnlyList<DeliveryStatus>> ListAsync(int limit, CancellationToken cancellationToken);
+    /// <returns>The newest, newest first; without their bodies.</returns>
+    Task<IReadOnlyList<DeliveryStatus>> ListAsync(DeliveryState? state, int limit, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="ListAsync(DeliveryState?, int, CancellationToken)"/>
+    Task<IReadOnlyList<DeliveryStatus>> ListAsync(int limit, CancellationToken cancellationToken) => ListAsync(state: null, limit, cancellationToken);
+
+    /// <returns>How many there are in every state.</returns>
+    Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(CancellationToken cancellationToken);
 }

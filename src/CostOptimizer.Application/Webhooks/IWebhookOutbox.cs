@@ -1,3 +1,5 @@
+using CostOptimizer.Application.Deliveries;
+
 namespace CostOptimizer.Application.Webhooks;
 
 /// <summary>Events that wait to be sent, and those that were. Whoever stores an analysis writes them; the sender takes them out.</summary>
@@ -13,7 +15,11 @@ public interface IWebhookOutbox
     /// <returns>Events about one analysis, oldest first.</returns>
     Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string runId, CancellationToken cancellationToken);
 
+    /// <param name="state">Null for all.</param>
     /// <param name="limit">1 or more.</param>
     /// <returns>The newest, newest first.</returns>
-    Task<IReadOnlyList<WebhookDelivery>> ListAsync(int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<WebhookDelivery>> ListAsync(DeliveryState? state, int limit, CancellationToken cancellationToken);
+
+    /// <returns>How many there are in every state.</returns>
+    Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(CancellationToken cancellationToken);
 }

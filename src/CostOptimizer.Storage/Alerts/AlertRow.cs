@@ -21,6 +21,19 @@ internal sealed record AlertRow
         ORDER BY Place
         """;
 
+    public const string SelectByIds = "SELECT Document FROM Alert WHERE AlertId IN @AlertIds";
+
+    public const string SelectUntold = """
+        SELECT Document
+        FROM (SELECT Document, ROW_NUMBER() OVER (ORDER BY SeenAtUtc DESC, AlertId) AS Place
+              FROM Alert
+              WHERE NOT EXISTS (SELECT 1 FROM Delivery WHERE Delivery.Subject = Alert.AlertId)) AS Untold
+        WHERE Place <= @Limit
+        ORDER BY Place
+        """;
+
+    public const string CountUntold = "SELECT COUNT(*) FROM Alert WHERE NOT EXISTS (SELECT 1 FROM Delivery WHERE Delivery.Subject = Alert.AlertId)";
+
     public string AlertId { get; init; } = "";
 
     public string AlertKey { get; init; } = "";

@@ -53,6 +53,27 @@ internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
         return ReadAsync(AlertRow.SelectPage, new { SeenAtUtc = after?.SeenAtUtc ?? Last, AlertId = after?.Id ?? "", Limit = limit }, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Alert>> ListAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<Alert>();
+        foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(KeysAtOnce))
+        {
+            found.AddRange(await ReadAsync(AlertRow.SelectByIds, new { AlertIds = some }, cancellationToken));
+        }
+
+        return found;
+    }
+
+    public Task<IReadOnlyList<Alert>> ListUntoldAsync(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return ReadAsync(AlertRow.SelectUntold, new { Limit = limit }, cancellationToken);
+    }
+
+    public Task<int> CountUntoldAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(AlertRow.CountUntold, cancellationToken: cancellationToken)),
+        cancellationToken);
+
     public Task<IReadOnlyList<PriceStep>> ReadPriceStepsAsync(DateTime sinceUtc, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PriceStep>>(
             async connection =>

@@ -41,12 +41,23 @@ internal sealed record DeliveryRow
         ORDER BY DeliveryId
         """;
 
+    public const string SelectBySubjects = $"""
+        SELECT {WithoutBody}
+        FROM Delivery
+        WHERE Subject IN @Subjects
+        ORDER BY DeliveryId
+        """;
+
     public const string SelectNewest = $"""
-        SELECT {Columns}
-        FROM (SELECT {Columns}, ROW_NUMBER() OVER (ORDER BY CreatedAtUtc DESC, DeliveryId) AS Place FROM Delivery) AS Newest
+        SELECT {WithoutBody}
+        FROM (SELECT {WithoutBody}, ROW_NUMBER() OVER (ORDER BY CreatedAtUtc DESC, DeliveryId) AS Place
+              FROM Delivery
+              WHERE State IN @States) AS Newest
         WHERE Place <= @Limit
         ORDER BY Place
         """;
+
+    public const string CountByState = "SELECT State, COUNT(*) AS Deliveries FROM Delivery GROUP BY State";
 
     /// <summary>A delivery that has ended stays as it ended: a sender that was slow must not open it again.</summary>
     public const string Update = """
@@ -55,8 +66,10 @@ internal sealed record DeliveryRow
         WHERE DeliveryId = @DeliveryId AND EndedAtUtc IS NULL
         """;
 
-    private const string Columns =
-        "DeliveryId, Channel, Target, Subject, Body, CreatedAtUtc, State, Attempts, NextAttemptUtc, EndedAtUtc, LastOutcome";
+    private const string WithoutBody =
+        "DeliveryId, Channel, Target, Subject, CreatedAtUtc, State, Attempts, NextAttemptUtc, EndedAtUtc, LastOutcome";
+
+    private const string Columns = $"Body, {WithoutBody}";
 
     public string DeliveryId { get; init; } = "";
 

@@ -1,6 +1,8 @@
+using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Webhooks;
 using CostOptimizer.Storage.Databases;
+using CostOptimizer.Storage.Deliveries;
 
 namespace CostOptimizer.Storage.Webhooks;
 
@@ -21,11 +23,14 @@ internal sealed class SqlWebhookOutbox(IDatabase database) : IWebhookOutbox
     public Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string runId, CancellationToken cancellationToken) =>
         ReadAsync(WebhookRow.SelectByRun, new { RunId = runId }, cancellationToken);
 
-    public Task<IReadOnlyList<WebhookDelivery>> ListAsync(int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<WebhookDelivery>> ListAsync(DeliveryState? state, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return ReadAsync(WebhookRow.SelectNewest, new { Limit = limit }, cancellationToken);
+        return ReadAsync(WebhookRow.SelectNewest, new { States = StateCountRow.Asked(state), Limit = limit }, cancellationToken);
     }
+
+    public Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(CancellationToken cancellationToken) =>
+        StateCountRow.ReadAsync(database, WebhookRow.CountByState, cancellationToken);
 
     private async Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
         [.. (await database.QueryAsync<WebhookRow>(select, question, cancellationToken)).Select(row => row.ToDelivery())];

@@ -31,10 +31,13 @@ internal sealed record WebhookRow
     public const string SelectNewest = $"""
         SELECT {Columns}
         FROM (SELECT {Columns}, ROW_NUMBER() OVER (ORDER BY CreatedAtUtc DESC, EventId) AS Place
-              FROM WebhookEvent) AS Newest
+              FROM WebhookEvent
+              WHERE State IN @States) AS Newest
         WHERE Place <= @Limit
         ORDER BY Place
         """;
+
+    public const string CountByState = "SELECT State, COUNT(*) AS Deliveries FROM WebhookEvent GROUP BY State";
 
     /// <summary>An event that has ended stays as it ended: a sender that was slow must not open it again.</summary>
     public const string Update = """

@@ -177,7 +177,9 @@ public sealed class SendWebhooksJobTests
         public Task<IReadOnlyList<WebhookDelivery>> ReadAsync(string runId, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<WebhookDelivery>>([Delivery]);
 
-        public Task<IReadOnlyList<WebhookDelivery>> ListAsync(int limit, CancellationToken cancellationToken) => ReadAsync("", cancellationToken);
+        public Task<IReadOnlyList<WebhookDelivery>> ListAsync(DeliveryState? state, int limit, CancellationToken cancellationToken) => ReadAsync("", cancellationToken);
+
+        public Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

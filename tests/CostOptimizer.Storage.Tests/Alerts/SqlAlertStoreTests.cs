@@ -61,6 +61,20 @@ public sealed class SqlAlertStoreTests
 
     [Theory]
     [EveryEngine]
+    public async Task List_Untold_IsWhatHasNoDeliveryHoweverOldTheRestIs(Engine engine)
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(engine);
+        var store = Store(database);
+        await RecordAsync(store, Alert(1, "told", minute: 3));
+        await store.RecordAsync([Alert(1, "a", minute: 1), Alert(1, "b", minute: 2)], null, Samples.Monday, _ => [], Cancellation);
+
+        Assert.Equal(["b"], (await store.ListUntoldAsync(1, Cancellation)).Select(alert => alert.Subject));
+        Assert.Equal(2, await store.CountUntoldAsync(Cancellation));
+        Assert.Equal(["a", "told"], (await store.ListAsync([Alert(1, "told").Id, Alert(1, "a").Id, "x"], Cancellation)).Select(alert => alert.Subject).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task Due_WhatGotWorse_WaitsForTheMilderOfItsTargetAndHastensIt(Engine engine)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(engine);

@@ -9,8 +9,8 @@ public sealed partial class ProductTSqlTests
     // What statements take beside the columns of the tables; the same statements run on SQLite with these in other tests.
     private static readonly string[] Parameters =
     [
-        "Keys", "AfterId", "AfterUtc", "Before", "BeforeNumber", "BeforeUtc", "FirstUtc", "FleetHashes", "FleetKeys", "FleetPrefix", "FromUtc", "FutureUtc", "IdPrefix", "LapsedUtc", "LastUtc", "Limit", "Mention", "NowUtc", "PrefixLength", "ReportIds",
-        "Regions", "Resource", "Rows", "States", "Table", "TimeoutMilliseconds", "ToUtc", "TypePrefix", "WaitingJobId",
+        "Keys", "AfterId", "AlertIds", "AfterUtc", "Before", "BeforeNumber", "BeforeUtc", "FirstUtc", "FleetHashes", "FleetKeys", "FleetPrefix", "FromUtc", "FutureUtc", "IdPrefix", "LapsedUtc", "LastUtc", "Limit", "Mention", "NowUtc", "PrefixLength", "ReportIds",
+        "Regions", "Resource", "Rows", "States", "Subjects", "Table", "TimeoutMilliseconds", "ToUtc", "TypePrefix", "WaitingJobId",
     ];
 
     // Where a page of prices begins.

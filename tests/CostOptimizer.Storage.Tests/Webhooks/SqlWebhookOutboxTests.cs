@@ -47,9 +47,13 @@ public sealed class SqlWebhookOutboxTests
         await using var database = await TemporaryDatabase.MigratedAsync(engine);
         await AddAsync(database, Event("first", minute: 1), Event("third", minute: 3), Event("second", minute: 2));
 
-        var newest = await Outbox(database).ListAsync(2, Cancellation);
+        var newest = await Outbox(database).ListAsync(state: null, 2, Cancellation);
+        var ended = newest[0] with { State = DeliveryState.GivenUp, NextAttemptUtc = null, EndedAtUtc = newest[0].Event.CreatedAtUtc };
+        await Outbox(database).SaveAsync(ended, Cancellation);
 
         Assert.Equal([Event("third", 3), Event("second", 2)], newest.Select(delivery => delivery.Event));
+        Assert.Equal([Event("second", 2), Event("first", 1)], (await Outbox(database).ListAsync(DeliveryState.Pending, 2, Cancellation)).Select(delivery => delivery.Event));
+        Assert.Equal([(DeliveryState.Pending, 2), (DeliveryState.Delivered, 0), (DeliveryState.GivenUp, 1)], (await Outbox(database).CountAsync(Cancellation)).Select(pair => (pair.Key, pair.Value)));
     }
 
     [Theory]

@@ -71,7 +71,12 @@ public sealed class SqlWeeklyArchiveTests
         await outbox.SaveAsync(due[0] with { Attempts = 2 }, Cancellation); // a slow sender
 
         Assert.Equal(["late"], (await outbox.ReadDueAsync(Samples.Monday.AddMinutes(2), 10, Cancellation)).Select(status => status.Delivery.Id));
-        Assert.Equal(delivered, (await outbox.ListAsync(10, Cancellation)).Single(status => status.Delivery.Id == "early"));
+        Assert.Equal(delivered, (await outbox.ReadAsync(report.Id, Cancellation)).Single(status => status.Delivery.Id == "early"));
+        Assert.Equal(["early"], (await outbox.ListAsync(DeliveryState.Delivered, 1, Cancellation)).Select(status => status.Delivery.Id));
+        Assert.Equal(["future", "late"], (await outbox.ListAsync(DeliveryState.Pending, 2, Cancellation)).Select(status => status.Delivery.Id));
+        Assert.Equal([(DeliveryState.Pending, 2), (DeliveryState.Delivered, 1), (DeliveryState.GivenUp, 0)], (await outbox.CountAsync(Cancellation)).Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(["early", "future", "late"], (await outbox.ListAsync(["x", report.Id], Cancellation)).Select(status => status.Delivery.Id).Order(StringComparer.Ordinal));
+        Assert.All(await outbox.ListAsync([report.Id], Cancellation), status => Assert.Empty(status.Delivery.Body));
     }
 
     private static IDeliveryOutbox Outbox(TemporaryDatabase database) => database.Services.GetRequiredService<IDeliveryOutbox>();

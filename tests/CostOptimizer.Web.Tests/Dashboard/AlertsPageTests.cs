@@ -61,6 +61,37 @@ public sealed class AlertsPageTests
     }
 
     [Fact]
+    public async Task Alerts_NoRouteTakes_AreThereAndCounted()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var alert = new Alert(AlertKind.NewSaving, AlertSeverity.Info, "tts", Fleet: null, "abcdef0123456789", "", 0, RunId: null, Noon, []);
+        await host.Services.GetRequiredService<IAlertStore>().RecordAsync([alert], evaluatedRunId: null, Noon, _ => [], Cancellation);
+
+        var markup = await host.MarkupAsync("/alerts");
+
+        Assert.Contains("<a href=\"/recommendations/abcdef0123456789\">New saving</a>", markup, StringComparison.Ordinal);
+        Assert.Contains("Told to nobody (1)", markup, StringComparison.Ordinal);
+        Assert.Contains("No route of Alerts:Routes takes it.", await host.OpenAsync("/alerts?state=Untold"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is in this state.", await host.OpenAsync("/alerts?state=Pending"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alerts_OlderThanManyNewer_AreFoundAndCountedByState()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var outbox = host.Services.GetRequiredService<IDeliveryOutbox>();
+        var old = new Delivery("old", "email", "finance@example.com", "s", "", Noon.AddDays(-1));
+        await outbox.AddAsync([old, .. Enumerable.Range(0, 250).Select(index => old with { Id = $"d{index}", Target = "other@example.com", CreatedAtUtc = Noon })], Cancellation);
+        await outbox.SaveAsync(new DeliveryStatus(old, DeliveryState.GivenUp, 5, null, Noon, "Gone."), Cancellation);
+
+        var failed = await host.OpenAsync("/alerts?state=GivenUp");
+
+        Assert.Contains("finance@example.com", failed, StringComparison.Ordinal);
+        Assert.Contains("Given up (1)", failed, StringComparison.Ordinal);
+        Assert.Contains("Waiting (250)", failed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Alerts_ThatFailed_AreShownWithTheReasonAndWithoutAnAddressThatIsASecret()
     {
         await using var host = await ApiHost.StartAsync();

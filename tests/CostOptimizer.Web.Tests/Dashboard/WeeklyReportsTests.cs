@@ -24,6 +24,8 @@ public sealed class WeeklyReportsTests
             [new ArchivedFile(new WeeklyDocument(WeeklyFormat.Xlsx, "weekly-2026-W46.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), 3)]);
         await host.Services.GetRequiredService<IWeeklyArchive>().TryAddAsync(
             report, [[1, 2, 3]], [new Delivery("w1", "email", "finance@example.com", report.Id, "", Noon)], Cancellation);
+        await host.Services.GetRequiredService<IDeliveryOutbox>().AddAsync(
+            [.. Enumerable.Range(0, 1_001).Select(index => new Delivery($"a{index}", "slack", "channel:C1", "alert", "{}", Noon.AddDays(1)))], Cancellation);
         var file = (await host.GetAsync("/api/v1/reports/weekly")).Items()[0].At("files")[0];
 
         var page = await host.MarkupAsync("/reports");

@@ -1,4 +1,3 @@
-using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +21,7 @@ internal sealed class AlertsPage : DashboardPage
 
     private static async Task<IResult> ShowAsync(HttpContext context, [FromServices] AlertsQuery query, CancellationToken cancellationToken)
     {
-        DeliveryState? state = Enum.TryParse<DeliveryState>(context.Request.Query[StateField], out var given) && Enum.IsDefined(given) ? given : null;
+        AlertLineState? state = Enum.TryParse<AlertLineState>(context.Request.Query[StateField], out var given) && Enum.IsDefined(given) ? given : null;
         return PageRendering.Page<AlertsView, AlertsModel>(context, await query.RunAsync(state, cancellationToken));
     }
 }

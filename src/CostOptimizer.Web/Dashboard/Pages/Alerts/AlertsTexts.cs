@@ -1,4 +1,3 @@
-using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Wording;
 
 namespace CostOptimizer.Web.Dashboard.Pages.Alerts;
@@ -19,7 +18,7 @@ public sealed class AlertsTexts(Locale locale) : TextSet(locale)
 
     public string NotSetUp(string setting) => Fill([setting]);
 
-    public string State(DeliveryState state) => OneOf(state);
+    public string State(AlertLineState state) => OneOf(state);
 
     public string All => Text();
 
@@ -46,4 +45,6 @@ public sealed class AlertsTexts(Locale locale) : TextSet(locale)
     public string ColumnNext => Text();
 
     public string ColumnOutcome => Text();
+
+    public string NoRoute => Text();
 }
