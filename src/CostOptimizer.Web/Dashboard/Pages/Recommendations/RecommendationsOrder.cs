@@ -1,5 +1,4 @@
 using CostOptimizer.Core.Performance;
-using CostOptimizer.Core.Realised;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Web.Dashboard.Pages.Recommendations;
@@ -10,7 +9,7 @@ internal static class RecommendationsOrder
     public const string Usual = "-saving";
 
     public static IReadOnlyList<string> Names { get; } =
-        [.. new[] { "name", "state", "stage", "cost", "saving", "once", "payback", "evidence", "risk" }.SelectMany(name => new[] { name, "-" + name })];
+        [.. new[] { "name", "state", "cost", "saving", "once", "payback", "evidence", "risk" }.SelectMany(name => new[] { name, "-" + name })];
 
     /// <param name="sort">One of <see cref="Names"/>.</param>
     public static IReadOnlyList<RecommendationRow> Apply(IEnumerable<RecommendationRow> rows, string sort)
@@ -25,7 +24,6 @@ internal static class RecommendationsOrder
             "evidence" => By(rows.OrderBy(row => row.Line.Recommendation.Evidence is null), row => row.Line.Recommendation.Evidence ?? EvidenceGrade.M, isDown),
             "risk" => By(rows.OrderBy(_ => 0), row => row.Line.Recommendation.HighestRisk, isDown),
             "state" => By(rows.OrderBy(_ => 0), row => row.State, isDown),
-            "stage" => By(rows.OrderBy(row => (row.Ledger.Own ?? row.Ledger.Before) is null), row => (row.Ledger.Own ?? row.Ledger.Before)?.Stage ?? SavingStage.Identified, isDown),
             _ => isDown
                 ? [.. rows.OrderByDescending(row => row.Line.Name, StringComparer.OrdinalIgnoreCase)]
                 : [.. rows.OrderBy(row => row.Line.Name, StringComparer.OrdinalIgnoreCase)],

@@ -17,6 +17,10 @@ public sealed class SavingsTexts(Locale locale) : TextSet(locale)
 
     public string Stages(string currency) => Fill([currency]);
 
+    public string StagesNote => Text();
+
+    public string ToPlan => Text();
+
     public string ColumnStage => Text();
 
     public string ColumnEntries => Text();
