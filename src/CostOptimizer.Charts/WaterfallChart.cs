@@ -3,7 +3,8 @@ namespace CostOptimizer.Charts;
 /// <summary>A waterfall in rows: totals stand on zero, changes float, thin lines carry the level from bar to bar.</summary>
 public static class WaterfallChart
 {
-    public static Svg Draw(IReadOnlyList<WaterfallBar> bars, ChartCaption caption, ChartFormat? format = null)
+    /// <param name="isLessBetter">Of costs; of savings more is.</param>
+    public static Svg Draw(IReadOnlyList<WaterfallBar> bars, ChartCaption caption, ChartFormat? format = null, bool isLessBetter = true)
     {
         format ??= ChartFormat.Invariant;
         var canvas = new SvgCanvas(RowLayout.Width, RowLayout.Top(bars.Count), caption);
@@ -20,7 +21,7 @@ public static class WaterfallChart
             }
 
             RowLayout.Label(canvas, index, bar.Label, Text(bar, format));
-            RowLayout.Bar(canvas, index, scale.At((double)bar.From.Amount), level, PaintOf(bar, index == 0));
+            RowLayout.Bar(canvas, index, scale.At((double)bar.From.Amount), level, PaintOf(bar, index == 0, isLessBetter));
         }
 
         return canvas.Finish();
@@ -30,12 +31,12 @@ public static class WaterfallChart
     public static string Text(WaterfallBar bar, ChartFormat? format = null)
     {
         var text = (format ?? ChartFormat.Invariant).Money(bar.Change);
-        return bar.IsTotal || bar.Change.Amount < 0m ? text : "+" + text;
+        return bar.IsTotal || bar.Change.Amount <= 0m ? text : "+" + text;
     }
 
-    private static Paint PaintOf(WaterfallBar bar, bool isStart) =>
+    private static Paint PaintOf(WaterfallBar bar, bool isStart, bool isLessBetter) =>
         isStart ? Paint.Now
         : bar.IsTotal ? Paint.Plan
-        : bar.Change.Amount <= 0m ? Paint.Less
+        : bar.Change.Amount == 0m || bar.Change.Amount < 0m == isLessBetter ? Paint.Less
         : Paint.More;
 }

@@ -42,6 +42,20 @@ public sealed class WaterfallTests
     [Theory]
     [InlineData(4, "+USD 4.00")]
     [InlineData(-4, "USD -4.00")]
+    [InlineData(0, "USD 0.00")]
     public void Text_OfAChange_CarriesItsSign(int change, string text) => Assert.Equal(
         text, WaterfallChart.Text(new WaterfallBar("a", Money.Usd(10), Money.Usd(10 + change), IsTotal: false)));
+
+    [Theory]
+    [InlineData(true, "p-less", "p-more")] // of a cost
+    [InlineData(false, "p-more", "p-less")] // of a saving
+    public void Draw_ADecrease_IsPaintedAsWhatItMeans(bool isLessBetter, string shown, string notShown)
+    {
+        var bars = Waterfall.Between(("then", Money.Usd(10)), [("a", Money.Usd(-4))], "together", ("now", Money.Usd(6)));
+
+        var markup = WaterfallChart.Draw(bars, new ChartCaption("id", "title", "description"), isLessBetter: isLessBetter).Markup;
+
+        Assert.Contains(shown, markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(notShown, markup, StringComparison.Ordinal);
+    }
 }

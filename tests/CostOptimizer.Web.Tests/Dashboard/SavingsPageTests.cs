@@ -20,6 +20,7 @@ public sealed class SavingsPageTests
         Assert.Contains("USD -20.00", page, StringComparison.Ordinal); // by roll-out: 80 realised of 100 promised
         Assert.Contains("+USD 4.00", page, StringComparison.Ordinal); // together beyond the fleets
         Assert.Contains("Realised", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("+USD 0.00", page, StringComparison.Ordinal); // what explains nothing is no step of the picture
         Assert.Contains("Promises are summed fleet by fleet.", page, StringComparison.Ordinal);
         Assert.Contains("No invoice is configured or read", page, StringComparison.Ordinal);
         Assert.Contains("No export of Compute Optimizer", page, StringComparison.Ordinal);
