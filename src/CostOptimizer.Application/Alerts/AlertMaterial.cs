@@ -30,5 +30,11 @@ public sealed record AlertMaterial(
     /// <summary>Each commitment's use; null when only the estate's as a whole is known.</summary>
     public IReadOnlyList<CommitmentUse>? Commitments { get; init; }
 
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<FailedAnalysis> FailedAnalyses { get; init; } = [];
+
+    /// <summary>Alerts of savings that were told to have vanished, in any order.</summary>
+    public IReadOnlyList<Alert> Vanished { get; init; } = [];
+
     public SpotBands Spot { get; init; } = SpotBands.None;
 }

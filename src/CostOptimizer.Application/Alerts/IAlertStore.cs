@@ -19,6 +19,9 @@ public interface IAlertStore
     /// <returns>The run that was looked through last; null when none was.</returns>
     Task<string?> FindEvaluatedAsync(CancellationToken cancellationToken);
 
+    /// <returns>Those of the runs that were looked through.</returns>
+    Task<IReadOnlySet<string>> FindEvaluatedAsync(IReadOnlyCollection<string> runIds, CancellationToken cancellationToken);
+
     /// <returns>Null when there is no such alert.</returns>
     Task<Alert?> FindAsync(string id, CancellationToken cancellationToken);
 
@@ -36,6 +39,10 @@ public interface IAlertStore
 
     /// <returns>How many nobody was to be told.</returns>
     Task<int> CountUntoldAsync(CancellationToken cancellationToken);
+
+    /// <param name="sinceUtc">Inclusive.</param>
+    /// <returns>In any order.</returns>
+    Task<IReadOnlyList<Alert>> ReadKindAsync(AlertKind kind, DateTime sinceUtc, CancellationToken cancellationToken);
 
     /// <param name="sinceUtc">Exclusive.</param>
     /// <returns>Prices that changed since, each with the one before it; one step for each offering and option.</returns>

@@ -3,7 +3,6 @@ using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Weekly;
-using CostOptimizer.Core.Planning;
 
 namespace CostOptimizer.Application.Savings;
 
@@ -107,14 +106,12 @@ internal sealed class SavingsTracking(
         return [.. wanted.GroupBy(each => each.RecommendationId, StringComparer.Ordinal).Select(same => same.MinBy(each => each.SinceUtc)!)];
     }
 
-    private static bool IsCarriedOut(FleetLine then, FleetLine? now) =>
-        then.Recommendation.Verdict is Verdict.Recommended or Verdict.BenchmarkFirst && then.Recommendation.Action switch
-        {
-            ActionKind.Migrate or ActionKind.Rightsize => now?.TypeName == then.Recommendation.TypeName && now.TypeName != then.TypeName,
-            ActionKind.ScaleIn => now is not null && now.TypeName == then.TypeName && now.Count < then.Count && now.Count <= then.Recommendation.Count,
-            ActionKind.Terminate => now is null,
-            _ => false, // Hours and purchases change for many reasons: such a move must be spoken of.
-        };
+    private static bool IsCarriedOut(FleetLine then, FleetLine? now) => SeenMoves.IsCarriedOut(
+        then.Recommendation.Verdict,
+        then.Recommendation.Action,
+        (then.TypeName, then.Count),
+        (then.Recommendation.TypeName, then.Recommendation.Count),
+        now is null ? null : (now.TypeName, now.Count));
 
     private sealed record Wanted(string RecommendationId, string RunId, DateTime SinceUtc);
 }

@@ -36,7 +36,7 @@ internal sealed class PriceAlertWatch(
 
         var now = clock.GetUtcNow().UtcDateTime;
         var found = AlertDetection.FindPrices(run, await alerts.ReadPriceStepsAsync(run.Run.StartedAtUtc, cancellationToken), _rules);
-        var raised = await alerts.RecordAsync(found, evaluatedRunId: null, now, new AlertRouting(options, messages, run, NoDecisions, now).Tell, cancellationToken);
+        var raised = await alerts.RecordAsync(found, evaluatedRunId: null, now, new AlertRouting(options, messages, [run], NoDecisions, now).Tell, cancellationToken);
         if (raised.Count > 0)
         {
             logger.AlertsRaised(raised.Count, runId: null);

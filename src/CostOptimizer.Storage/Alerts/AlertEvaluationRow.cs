@@ -11,6 +11,8 @@ internal sealed record AlertEvaluationRow
 
     public const string SelectNewest = "SELECT MAX(RunId) FROM AlertEvaluation WHERE EvaluatedAtUtc = (SELECT MAX(EvaluatedAtUtc) FROM AlertEvaluation)";
 
+    public const string SelectAmong = "SELECT RunId FROM AlertEvaluation WHERE RunId IN @Keys";
+
     public string RunId { get; init; } = "";
 
     public DateTime EvaluatedAtUtc { get; init; }

@@ -12,6 +12,8 @@ internal sealed record AlertRow
 
     public const string SelectById = "SELECT Document FROM Alert WHERE AlertId = @AlertId";
 
+    public const string SelectByKind = "SELECT Document FROM Alert WHERE Kind = @Kind AND SeenAtUtc >= @SinceUtc";
+
     public const string SelectPage = """
         SELECT Document
         FROM (SELECT Document, ROW_NUMBER() OVER (ORDER BY SeenAtUtc DESC, AlertId) AS Place

@@ -41,6 +41,17 @@ internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
         connection => connection.ExecuteScalarAsync<string?>(new CommandDefinition(AlertEvaluationRow.SelectNewest, cancellationToken: cancellationToken)),
         cancellationToken);
 
+    public async Task<IReadOnlySet<string>> FindEvaluatedAsync(IReadOnlyCollection<string> runIds, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var keys in runIds.Chunk(KeysAtOnce))
+        {
+            found.UnionWith(await database.QueryAsync<string>(AlertEvaluationRow.SelectAmong, new { Keys = keys }, cancellationToken));
+        }
+
+        return found;
+    }
+
     public async Task<Alert?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var found = await ReadAsync(AlertRow.SelectById, new { AlertId = id }, cancellationToken);
@@ -73,6 +84,9 @@ internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
     public Task<int> CountUntoldAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(AlertRow.CountUntold, cancellationToken: cancellationToken)),
         cancellationToken);
+
+    public Task<IReadOnlyList<Alert>> ReadKindAsync(AlertKind kind, DateTime sinceUtc, CancellationToken cancellationToken) =>
+        ReadAsync(AlertRow.SelectByKind, new { Kind = EnumText.Of(kind), SinceUtc = sinceUtc }, cancellationToken);
 
     public Task<IReadOnlyList<PriceStep>> ReadPriceStepsAsync(DateTime sinceUtc, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PriceStep>>(

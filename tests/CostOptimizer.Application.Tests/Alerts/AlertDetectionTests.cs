@@ -1,73 +1,17 @@
 using CostOptimizer.Application.Alerts;
-using CostOptimizer.Application.Analysis;
-using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Jobs;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Core.Demand;
 using CostOptimizer.Core.Fleets;
-using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
+using static CostOptimizer.Application.Tests.Alerts.AlertSamples;
 using static CostOptimizer.Application.Tests.Weekly.WeeklySamples;
 
 namespace CostOptimizer.Application.Tests.Alerts;
 
 public sealed class AlertDetectionTests
 {
-    private static readonly AnalysisRun Earlier = Run("run-45", Monday.AddDays(-1));
-
-    [Fact]
-    public void NewSaving_OverTheThreshold_IsToldWithItsNumbers()
-    {
-        var alert = Only(AlertKind.NewSaving, Between([Fleet("a", 400m)], [Fleet("a", 400m, 250m)]));
-
-        Assert.Equal((1, "a-g5.xlarge", "run-46"), (alert.Level, alert.RecommendationId, alert.RunId)); // 2.5 × the threshold of 100
-        Assert.Equal(AlertFact.Of(AlertFactName.Saving, Money.Usd(250m), AlertUnit.MoneyPerMonth), alert.Facts[0]);
-    }
-
-    [Fact]
-    public void NewSaving_OfADecidedRecommendation_IsNotTold()
-    {
-        var now = Fleet("a", 400m, 250m);
-        var decisions = new Dictionary<FleetId, Decision> { [now.Fleet.Id] = Decided(now, DecisionKind.Dismissed) };
-
-        Assert.DoesNotContain(Find(Between([Fleet("a", 400m)], [now]) with { Decisions = decisions }), alert => alert.Kind == AlertKind.NewSaving);
-    }
-
-    [Fact]
-    public void NewSaving_GrownByLessThanALevel_IsTheSameFact()
-    {
-        Assert.DoesNotContain(Find(Between([Fleet("a", 400m, 110m)], [Fleet("a", 400m, 190m)])), alert => alert.Kind == AlertKind.NewSaving);
-        Assert.Equal(1, Only(AlertKind.NewSaving, Between([Fleet("a", 400m, 110m)], [Fleet("a", 400m, 200m)])).Level);
-    }
-
-    [Fact]
-    public void NewSaving_WithoutARunBefore_IsNotNew() =>
-        Assert.DoesNotContain(Find(Between([], [Fleet("a", 400m, 250m)]) with { Before = null }), alert => alert.Kind == AlertKind.NewSaving);
-
-    [Fact]
-    public void Saving_ThatShrankOrVanished_SaysWhy()
-    {
-        var shrank = Only(AlertKind.SavingShrank, Between([Fleet("a", 400m, 200m)], [Fleet("a", 350m, 150m)]));
-        var vanished = Only(AlertKind.SavingVanished, Between([Fleet("a", 400m, 200m)], [Fleet("a", 400m)]));
-
-        Assert.Contains(AlertFact.Of(AlertFactName.Reason, "PresentCostChanged"), shrank.Facts);
-        Assert.Contains(AlertFact.Of(AlertFactName.Reason, "NoLongerWorthwhile"), vanished.Facts);
-    }
-
-    [Fact]
-    public void Saving_OfAPartitionThatCouldNotBeRead_HasNotVanished()
-    {
-        var material = Between([Fleet("a", 400m, 200m)], []);
-        var failure = new SourceFailure("111122223333/us-east-1", "list instances", FailureKind.AccessDenied, "Allow ec2:DescribeInstances.");
-        var run = material.Run! with { Partitions = [material.Run.Partitions[0] with { Failures = [failure] }] };
-
-        var found = Find(material with { Run = run });
-
-        Assert.DoesNotContain(found, alert => alert.Kind == AlertKind.SavingVanished);
-        Assert.Equal("111122223333/us-east-1", found.Single(alert => alert.Kind == AlertKind.MissingData).Subject);
-    }
-
     [Fact]
     public void Idle_FleetThatWasBusy_IsToldWithItsCost_OneWithoutDataIsNot()
     {
@@ -136,51 +80,6 @@ public sealed class AlertDetectionTests
 
         Assert.Contains(AlertFact.Of(AlertFactName.Change, -0.2m, AlertUnit.Share), alert.Facts);
         Assert.DoesNotContain(Find(Between([], [Fleet("a", 400m)]) with { Prices = steps }), other => other.Kind == AlertKind.SpotPriceChange);
-    }
-
-    [Fact]
-    public void Commitment_ThatEnds_IsToldAgainAMonthAndAWeekBefore()
-    {
-        Alert At(int days)
-        {
-            var material = Between([], []);
-            var owned = material.Run!.ReservedInstances[0] with { EndUtc = Monday.AddDays(days) };
-            return Only(AlertKind.CommitmentExpiring, material with { Run = material.Run with { ReservedInstances = [owned] } });
-        }
-
-        Assert.Equal([0, 1, 2], ((int[])[60, 30, 7]).Select(days => At(days).Level));
-        Assert.Equal("USD", At(60).Facts.Single(fact => fact.Name == AlertFactName.PaidPerMonth).Currency);
-    }
-
-    [Fact]
-    public void Commitments_UnusedOrAboutToBe_AreTold()
-    {
-        var total = Total(400m, 800m, 100m) with { CommitmentUtilization = new Ratio(0.55m), UnusedCommitmentsAfter = Money.Usd(273m) };
-        var material = Between([], []);
-        var found = Find(material with { Run = material.Run! with { Plan = new EstatePlan([], [total]) } });
-
-        Assert.Equal(2, found.Single(alert => alert.Kind == AlertKind.CommitmentsUnderused).Level); // a quarter below 0.8
-        Assert.Equal(1, found.Single(alert => alert.Kind == AlertKind.CommitmentsStranded).Level); // 200 more than the 73 of now
-    }
-
-    [Fact]
-    public void Commitment_WhoseUseIsKnown_IsToldByItself()
-    {
-        CommitmentUse[] uses =
-        [
-            new("ri-1", "g5.xlarge", Money.Usd(730m), Money.Usd(328.50m), Money.Usd(328.50m)), // 55 % used
-            new("sp-1", "p3", Money.Usd(730m), Money.Usd(73m), Money.Usd(273m)), // 90 % used; 200 more go unused once what was accepted has moved
-            new("sp-2", "g4dn", Money.Usd(730m), Money.Usd(0m), Money.Usd(50m)),
-        ];
-
-        var found = Find(Between([], []) with { Commitments = uses });
-
-        var unused = found.Single(alert => alert.Kind == AlertKind.CommitmentsUnderused);
-        Assert.Equal(("ri-1", 2), (unused.Subject, unused.Level)); // a quarter below 0.8
-        Assert.Contains(AlertFact.Of(AlertFactName.Utilization, 0.55m, AlertUnit.Share), unused.Facts);
-        var stranded = found.Single(alert => alert.Kind == AlertKind.CommitmentsStranded);
-        Assert.Equal(("sp-1", 1), (stranded.Subject, stranded.Level)); // twice the threshold of 100
-        Assert.Contains(AlertFact.Of(AlertFactName.UnusedAfter, Money.Usd(273m), AlertUnit.MoneyPerMonth), stranded.Facts);
     }
 
     [Fact]
@@ -267,6 +166,20 @@ public sealed class AlertDetectionTests
     }
 
     [Fact]
+    public void Analysis_ThatFailedThoughItsJobsEndedWell_IsTold_AndOnlyOnceWhenAJobFailed()
+    {
+        var failed = new FailedAnalysis("run-47", Monday, "The role cannot be assumed.");
+        var material = Between([], []) with { Run = null, FailedAnalyses = [failed, new FailedAnalysis("run-40", Monday.AddDays(-2), null)] };
+        var job = new JobStatus("run-47:start", new JobCall("start-analysis", "run-47"), JobState.Failed, 3, null, Monday, Monday, Monday, "The database is away.");
+
+        var alert = Only(AlertKind.FailedRun, material);
+
+        Assert.Equal(("analysis", AlertSeverity.Critical, "run-47"), (alert.Subject, alert.Severity, alert.Facts[0].Text));
+        Assert.Equal("The role cannot be assumed.", alert.Facts[1].Text);
+        Assert.Equal("start-analysis", Only(AlertKind.FailedRun, material with { Jobs = [job] }).Subject);
+    }
+
+    [Fact]
     public void Rule_ThatIsOff_FindsNothing()
     {
         var options = new AlertOptions { Rules = new() { ["newsaving"] = new AlertRuleOptions { Enabled = false } } };
@@ -274,27 +187,4 @@ public sealed class AlertDetectionTests
         Assert.DoesNotContain(
             AlertDetection.Find(Between([Fleet("a", 400m)], [Fleet("a", 400m, 250m)]), new AlertRules(options)), alert => alert.Kind == AlertKind.NewSaving);
     }
-
-    private static Alert Only(AlertKind kind, AlertMaterial material) => Assert.Single(Find(material), alert => alert.Kind == kind);
-
-    private static IReadOnlyList<Alert> Find(AlertMaterial material) => AlertDetection.Find(material, new AlertRules(new AlertOptions()));
-
-    private static FleetAnalysis OnSpot(FleetAnalysis fleet, string zone) => fleet with
-    {
-        Fleet = fleet.Fleet with { Instances = [.. fleet.Fleet.Instances.Select(instance => instance with { Lifecycle = InstanceLifecycle.Spot, ZoneId = zone })] },
-    };
-
-    private static FleetAnalysis With(FleetAnalysis fleet, FleetState state) => fleet with { Demand = fleet.Demand with { State = state } };
-
-    private static AlertMaterial Between(FleetAnalysis[] before, FleetAnalysis[] now, AnalysisRun? run = null) => new(
-        Result(run ?? Run(), [], now),
-        Result(Earlier, [], before),
-        [],
-        new Dictionary<FleetId, Decision>(),
-        [],
-        [],
-        [],
-        Digest: null,
-        new HardwareCatalogue([], [], [], []),
-        Monday.AddMinutes(10));
 }

@@ -164,7 +164,7 @@ public sealed class SlackDeliveryTests
         await using var reports = await Reports.CreateAsync();
         var options = new AlertOptions { Routes = [new() { Name = "media", Channel = "CMEDIA", Tag = "team=media" }, new() { Name = "all", Channel = "CALL" }, new() { Name = "loud", Channel = "CLOUD", MinimumSeverity = AlertSeverity.Critical }] };
         var (media, other) = (WeeklySamples.Fleet("m", 10m, team: "media"), WeeklySamples.Fleet("o", 10m));
-        var routing = new AlertRouting(options, Message(options), WeeklySamples.Result(WeeklySamples.Run(), [], media, other), NoDecisions, _clock.Utc);
+        var routing = new AlertRouting(options, Message(options), [WeeklySamples.Result(WeeklySamples.Run(), [], media, other)], NoDecisions, _clock.Utc);
 
         string[] TargetsOf(Alert alert) => [.. routing.Tell(new RaisedAlert(alert, IsWorse: false)).Select(delivery => delivery.Target)];
 
@@ -179,7 +179,7 @@ public sealed class SlackDeliveryTests
         var fleet = new FleetId("111122223333/us-east-1/tts");
         var decided = new Decision(Guid.Empty, fleet, 3, "old", "run-45", DecisionKind.Dismissed, "no", null, null, "p", WeeklySamples.Monday);
         var messages = new SlackMessage(Bot(), new SlackOptions { SigningSecret = "s", Operators = ["U1"] });
-        var routing = new AlertRouting(Bot(), messages, run: null, new Dictionary<FleetId, Decision> { [fleet] = decided }, _clock.Utc);
+        var routing = new AlertRouting(Bot(), messages, [], new Dictionary<FleetId, Decision> { [fleet] = decided }, _clock.Utc);
 
         string BodyOf(FleetId about) => Assert.Single(routing.Tell(new RaisedAlert(Alert("a") with { Fleet = about, RecommendationId = "0123456789abcdef" }, IsWorse: false))).Body;
 
@@ -199,7 +199,7 @@ public sealed class SlackDeliveryTests
     private static IDeliveryOutbox Outbox(Reports reports) => reports.Services.GetRequiredService<IDeliveryOutbox>();
 
     private Task RaiseAsync(Reports reports, AlertOptions options, params Alert[] alerts) => reports.Services.GetRequiredService<IAlertStore>().RecordAsync(
-        alerts, evaluatedRunId: null, _clock.Utc, new AlertRouting(options, Message(options), run: null, NoDecisions, _clock.Utc).Tell, Cancellation);
+        alerts, evaluatedRunId: null, _clock.Utc, new AlertRouting(options, Message(options), [], NoDecisions, _clock.Utc).Tell, Cancellation);
 
     private SendDeliveriesJob Job(Reports reports, SlackDouble slack, AlertOptions alerts, CancellationTokenSource? kill = null)
     {

@@ -2,6 +2,7 @@ using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Decisions;
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Tests.Savings;
@@ -18,7 +19,7 @@ namespace CostOptimizer.Notifications.Tests.Support;
 /// <summary>What looks for alerts, over a test's database: all of them go to one webhook.</summary>
 internal sealed class AlertJobs(IServiceProvider services, TimeProvider clock)
 {
-    private readonly AlertOptions _options = new() { Routes = [new() { Name = "costs", Webhook = "costs" }] };
+    public AlertOptions Options { get; init; } = new() { Routes = [new() { Name = "costs", Webhook = "costs" }] };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -30,13 +31,14 @@ internal sealed class AlertJobs(IServiceProvider services, TimeProvider clock)
         services.GetRequiredService<IDecisionStore>(),
         services.GetRequiredService<IAlertStore>(),
         new NoJobs(),
+        services.GetRequiredService<IOrderStore>(),
         new WeeklyRecords(services.GetRequiredService<IAnalysisStore>(), services.GetRequiredService<IResultReader>(), services.GetRequiredService<IWeeklySource>(), new MemorySavingsStore()),
         new NoUses(),
         services.GetRequiredService<ISpotBandStore>(),
         new SpotInterruptions(new Dictionary<(string, string), SpotInterruption>()),
         new HardwareCatalogue([], [], [], []),
-        _options,
-        new SlackMessage(_options, new SlackOptions()),
+        Options,
+        new SlackMessage(Options, new SlackOptions()),
         clock,
         NullLogger<EvaluateAlertsJob>.Instance).RunAsync("", Cancellation);
 
@@ -45,8 +47,8 @@ internal sealed class AlertJobs(IServiceProvider services, TimeProvider clock)
         services.GetRequiredService<IAnalysisStore>(),
         services.GetRequiredService<IResultReader>(),
         services.GetRequiredService<IAlertStore>(),
-        _options,
-        new SlackMessage(_options, new SlackOptions()),
+        Options,
+        new SlackMessage(Options, new SlackOptions()),
         clock,
         NullLogger<PriceAlertWatch>.Instance).LookAsync(Cancellation);
 

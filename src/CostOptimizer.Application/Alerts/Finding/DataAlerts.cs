@@ -1,14 +1,15 @@
 using System.Globalization;
 using CostOptimizer.Application.Jobs;
+using CostOptimizer.Application.Orders;
 using CostOptimizer.Application.Presentation;
 using CostOptimizer.Application.Weekly;
 
 namespace CostOptimizer.Application.Alerts.Finding;
 
-/// <summary>What keeps the figures from being whole and fresh: old data, sources that could not be read, jobs that failed.</summary>
+/// <summary>What keeps the figures from being whole and fresh: old data, sources that could not be read, jobs and analyses that failed.</summary>
 internal static class DataAlerts
 {
-    public static IEnumerable<Alert> Find(AlertMaterial material, AlertRules rules) => [.. Stale(material, rules), .. Missing(material, rules), .. Failed(material, rules)];
+    public static IEnumerable<Alert> Find(AlertMaterial material, AlertRules rules) => [.. Stale(material, rules), .. Missing(material, rules), .. FailedJobs(material, rules), .. FailedAnalyses(material, rules)];
 
     private static IEnumerable<Alert> Stale(AlertMaterial material, AlertRules rules)
     {
@@ -45,19 +46,33 @@ internal static class DataAlerts
             ]));
     }
 
-    private static IEnumerable<Alert> Failed(AlertMaterial material, AlertRules rules)
+    private static IEnumerable<Alert> FailedJobs(AlertMaterial material, AlertRules rules)
     {
-        var rule = rules.Of(AlertKind.FailedRun);
+        var since = material.NowUtc - rules.Of(AlertKind.FailedRun).Window;
         return material.Jobs
-            .Where(job => job.State == JobState.Failed && job.EndedAtUtc > material.NowUtc - rule.Window)
+            .Where(job => job.State == JobState.Failed && job.EndedAtUtc > since)
             .GroupBy(job => (job.Call.Kind, Day: DateOnly.FromDateTime(job.EndedAtUtc!.Value)))
-            .Select(same => new Alert(
-                AlertKind.FailedRun, rule.Severity, same.Key.Kind, Fleet: null, RecommendationId: null, same.Key.Day.ToString("O", CultureInfo.InvariantCulture),
-                AlertRules.Level(same.Count(), 1m), RunId: null, material.NowUtc,
-                [
-                    AlertFact.Of(AlertFactName.Place, same.First().Id),
-                    AlertFact.Of(AlertFactName.Reason, same.First().Reason ?? "It gave no reason."),
-                    AlertFact.Of(AlertFactName.Failures, same.Count(), AlertUnit.None),
-                ]));
+            .Select(same => Failed(material, rules, same.Key.Kind, same.Key.Day, same.First().Id, same.First().Reason, same.Count()));
     }
+
+    private static IEnumerable<Alert> FailedAnalyses(AlertMaterial material, AlertRules rules)
+    {
+        var since = material.NowUtc - rules.Of(AlertKind.FailedRun).Window;
+
+        // One that failed because a job of it did is told with the job.
+        var jobs = material.Jobs.Where(job => job.State == JobState.Failed).Select(job => job.Id).ToHashSet(StringComparer.Ordinal);
+        return material.FailedAnalyses
+            .Where(analysis => analysis.EndedAtUtc > since && !jobs.Contains(OrderJobs.StartId(analysis.RunId)) && !jobs.Contains(OrderJobs.ConcludeId(analysis.RunId)))
+            .GroupBy(analysis => DateOnly.FromDateTime(analysis.EndedAtUtc))
+            .Select(same => Failed(material, rules, "analysis", same.Key, same.First().RunId, same.First().Reason, same.Count()));
+    }
+
+    private static Alert Failed(AlertMaterial material, AlertRules rules, string subject, DateOnly day, string place, string? reason, int count) => new(
+        AlertKind.FailedRun, rules.Of(AlertKind.FailedRun).Severity, subject, Fleet: null, RecommendationId: null, day.ToString("O", CultureInfo.InvariantCulture),
+        AlertRules.Level(count, 1m), RunId: null, material.NowUtc,
+        [
+            AlertFact.Of(AlertFactName.Place, place),
+            AlertFact.Of(AlertFactName.Reason, reason ?? "It gave no reason."),
+            AlertFact.Of(AlertFactName.Failures, count, AlertUnit.None),
+        ]);
 }

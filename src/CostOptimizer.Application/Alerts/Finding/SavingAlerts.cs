@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Decisions;
+using CostOptimizer.Application.Savings;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
@@ -21,12 +22,12 @@ internal static class SavingAlerts
         }
 
         var (before, now) = (Stands(earlier), Stands(run));
-        var carriedOut = material.Decisions.Where(decision => decision.Value.Kind == DecisionKind.Implemented).Select(decision => decision.Key).ToHashSet();
-        var unread = Unread(run).Concat(Unread(earlier)).ToHashSet(StringComparer.Ordinal);
-        var moved = WeeklyMovements.Between(before, now, carriedOut, []).Where(movement => !unread.Contains(PlaceOf(movement.FleetId))).ToArray();
+        UnreadPlaces[] unread = [new(run), new(earlier)];
+        bool IsRead(FleetId fleet) => !unread.Any(places => places.Includes(fleet));
+        var moved = WeeklyMovements.Between(before, now, CarriedOut(run, earlier, material), []).Where(movement => IsRead(movement.FleetId)).ToArray();
         return
         [
-            .. now.Values.Where(stand => !unread.Contains(PlaceOf(stand.Id))).SelectMany(stand => New(run, stand, before.GetValueOrDefault(stand.Id), material, rules)),
+            .. now.Values.Where(stand => IsRead(stand.Id)).SelectMany(stand => New(run, stand, before.GetValueOrDefault(stand.Id), material, rules)),
             .. moved.Where(movement => movement.Kind == MovementKind.Changed).SelectMany(movement => Shrunk(run, movement, now[movement.FleetId], rules)),
             .. moved.Where(movement => movement.Kind == MovementKind.Vanished).SelectMany(movement => Vanished(run, movement, before[movement.FleetId], rules)),
         ];
@@ -46,7 +47,7 @@ internal static class SavingAlerts
         if (level >= 0 && (was is not { } known || AlertRules.Level(known.Amount, rule.Threshold) < level))
         {
             yield return new Alert(
-                AlertKind.NewSaving, rule.Severity, stand.Id.Value, stand.Id, stand.RecommendationId, stand.RecommendationId, level, run.Run.Id, EndOf(run),
+                AlertKind.NewSaving, rule.Severity, stand.Id.Value, stand.Id, stand.RecommendationId, IdentityOf(stand, material), level, run.Run.Id, EndOf(run),
                 [
                     AlertFact.Of(AlertFactName.Saving, saving, AlertUnit.MoneyPerMonth),
                     .. AlertFact.Known(AlertFactName.SavingBefore, was, AlertUnit.MoneyPerMonth),
@@ -91,10 +92,30 @@ internal static class SavingAlerts
 
     private static Dictionary<FleetId, FleetStand> Stands(AnalysisResult result) => result.Plan.Fleets.Select(FleetStand.Of).ToDictionary(stand => stand.Id);
 
-    private static IEnumerable<string> Unread(AnalysisResult result) =>
-        result.Partitions.Where(partition => !partition.IsComplete).Select(partition => $"{partition.AccountId}/{partition.Region}");
+    /// <summary>Fleets whose proposal somebody marked as carried out, or that are seen to run what was proposed.</summary>
+    private static HashSet<FleetId> CarriedOut(AnalysisResult run, AnalysisResult before, AlertMaterial material)
+    {
+        var now = run.Plan.Fleets.ToDictionary(fleet => fleet.Fleet.Id, fleet => fleet.Fleet);
+        return
+        [
+            .. material.Decisions.Where(decision => decision.Value.Kind == DecisionKind.Implemented).Select(decision => decision.Key),
+            .. before.Plan.Fleets.Where(then => IsCarriedOut(then, now.GetValueOrDefault(then.Fleet.Id))).Select(then => then.Fleet.Id),
+        ];
+    }
 
-    private static string PlaceOf(FleetId fleet) => string.Join('/', fleet.Value.Split('/', 3)[..2]);
+    private static bool IsCarriedOut(FleetAnalysis then, Fleet? now) => SeenMoves.IsCarriedOut(
+        then.Recommendation.Verdict,
+        then.Recommendation.Action,
+        (then.Fleet.TypeName, then.Fleet.Count),
+        (then.Recommendation.TypeName, then.Recommendation.Count),
+        now is null ? null : (now.TypeName, now.Count));
+
+    /// <summary>A saving that was told to be gone and is back is another fact than when it was first found.</summary>
+    private static string IdentityOf(FleetStand stand, AlertMaterial material)
+    {
+        var gone = material.Vanished.Where(alert => alert.Fleet == stand.Id && alert.Identity.StartsWith($"{stand.RecommendationId} ", StringComparison.Ordinal)).MaxBy(alert => alert.SeenAtUtc);
+        return gone is null ? stand.RecommendationId : $"{stand.RecommendationId} after {gone.Identity[(stand.RecommendationId.Length + 1)..]}";
+    }
 
     // A saving that comes and goes is told of once a week.
     private static IsoWeek WeekOf(AnalysisResult run) => IsoWeek.Of(run.Run.Window.ToUtc, TimeZoneInfo.Utc);

@@ -63,8 +63,8 @@ internal sealed class CommitmentsQuery(EstateView estate, IResultReader reader, 
         var decisions = await estate.DecisionsAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         return run.Fleets
-            .Where(line => line.Recommendation is { Verdict: Verdict.Recommended or Verdict.BenchmarkFirst, Action: not (ActionKind.Stay or ActionKind.BuyDifferently) }
-                && Decision.StateOf(line.Recommendation.Id, decisions.GetValueOrDefault(line.Id), now) == RecommendationState.Accepted)
+            .Where(line => AcceptedMoves.LeavesHardware(
+                line.Recommendation.Id, line.Recommendation.Verdict, line.Recommendation.Action, decisions.GetValueOrDefault(line.Id), now))
             .Select(line => line.Id)
             .ToHashSet();
     }
