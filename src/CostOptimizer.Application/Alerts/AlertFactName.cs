@@ -40,4 +40,7 @@ public enum AlertFactName
     WaitingDecisions,
     WaitingPerWeek,
     Realised,
+
+    /// <summary>Services that nobody reads and that a commitment serves, too: what is said to be unused is an upper bound.</summary>
+    MayAlsoServe,
 }

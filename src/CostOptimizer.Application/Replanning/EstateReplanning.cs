@@ -1,9 +1,11 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.LoadTests;
 using CostOptimizer.Application.Orders;
+using CostOptimizer.Application.Prices;
 using CostOptimizer.Application.Reading;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
+using CostOptimizer.Core.Pricing;
 
 namespace CostOptimizer.Application.Replanning;
 
@@ -62,6 +64,23 @@ public sealed class EstateReplanning
             () => CommitmentHourly.Of(
                 _planning.Input(basis.Readings, basis.Prices, basis.SavingsPlans, basis.CommitmentsAreKnown, performance, basis.Frame), keys.Contains),
             cancellationToken);
+    }
+
+    /// <returns>What ran on demand in the run's look-back though no price of it is known, so that no bill has it; empty when nothing is kept of the run.</returns>
+    internal async Task<IReadOnlyCollection<OfferingKey>> UnpricedAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (await _store.ReadAsync(runId, cancellationToken) is not { } basis)
+        {
+            return [];
+        }
+
+        var prices = PriceCollector.BookOf(basis.Prices, basis.Readings);
+        return basis.Readings
+            .SelectMany(reading => reading.Inventory?.Instances ?? [])
+            .Where(instance => instance is { IsRunning: true, Lifecycle: InstanceLifecycle.OnDemand })
+            .Select(OfferingKey.For)
+            .Where(offering => prices.OnDemand(offering) is null)
+            .ToHashSet();
     }
 
     private static RecommendationLine Line(Recommendation recommendation) => new(

@@ -58,6 +58,32 @@ public sealed class CommitmentUsesTests
         Assert.Equal((Unused, Unused), (use.Unused, use.UnusedAfter));
     }
 
+    [Theory]
+    [InlineData("us-east-1", true)] // its own region
+    [InlineData("eu-west-1", false)] // a reservation serves one region
+    [InlineData("444455556666", true)] // an account that nobody could enter may use it
+    [InlineData("organization", true)]
+    public async Task Read_PartOfTheEstateWasNotRead_SaysNothingOfWhatMayBeUsedThere(string where, bool isHidden)
+    {
+        await using var services = EstateServices.Over(_estate, Now);
+        var run = await AnalyseAsync(services);
+        run = run with { Failures = [new SourceFailure(where, "refresh prices", FailureKind.AccessDenied, "Allow it.")] };
+
+        Assert.Equal(isHidden ? 0 : 1, (await ReadAsync(services, run, new Dictionary<FleetId, Decision>()))!.Count);
+    }
+
+    [Theory]
+    [InlineData("us-east-1", 0)]
+    [InlineData("eu-west-1", 1)]
+    public async Task Read_WhatRanHasNoPrice_SaysNothingOfWhatMayServeIt(string region, int known)
+    {
+        await using var services = EstateServices.Over(_estate, Now);
+        var run = await AnalyseAsync(services);
+        _estate.Bases["run-1"] = _estate.Bases["run-1"] with { Prices = [.. _estate.Bases["run-1"].Prices.Where(prices => prices.Region.Code != region)] };
+
+        Assert.Equal(known, (await ReadAsync(services, run, new Dictionary<FleetId, Decision>()))!.Count);
+    }
+
     [Fact]
     public async Task Read_NothingIsOwned_IsEmptyWithoutAPlan()
     {
@@ -80,7 +106,7 @@ public sealed class CommitmentUsesTests
     }
 
     [Fact]
-    public async Task Read_TooManyPlansAreWanted_IsUnknown()
+    public async Task Read_TooManyPlansAreWanted_Throws()
     {
         await using var services = EstateServices.Over(_estate, Now);
         var run = await AnalyseAsync(services);
@@ -88,11 +114,11 @@ public sealed class CommitmentUsesTests
         using var gate = new ManualResetEventSlim();
         var others = Enumerable.Range(0, PlanningTurns.Most).Select(_ => turns.RunAsync(() => gate.Wait(Timeout.Infinite, Cancellation), Cancellation)).ToList();
 
-        var uses = await ReadAsync(services, run, new Dictionary<FleetId, Decision>());
+        var refused = await Record.ExceptionAsync(() => ReadAsync(services, run, new Dictionary<FleetId, Decision>()));
         gate.Set();
         await Task.WhenAll(others);
 
-        Assert.Null(uses);
+        Assert.IsType<TooBusyException>(refused); // the job fails and is tried again: nothing is told of the estate instead
     }
 
     private static Task<IReadOnlyList<CommitmentUse>?> ReadAsync(IServiceProvider services, AnalysisResult run, IReadOnlyDictionary<FleetId, Decision> decisions) =>

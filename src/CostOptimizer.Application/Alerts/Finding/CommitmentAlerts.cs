@@ -7,7 +7,7 @@ namespace CostOptimizer.Application.Alerts.Finding;
 
 /// <summary>
 /// Commitments that end soon, that nothing uses, and that would be left without use: each by itself where its use is known, else the
-/// estate's as a whole.
+/// estate's as a whole. Where use may be hidden from the analysis, nothing is said to be unused.
 /// </summary>
 internal static class CommitmentAlerts
 {
@@ -18,9 +18,13 @@ internal static class CommitmentAlerts
         .. run.ReservedInstances.SelectMany(owned => Expiring(
             run, rules, owned.Id, owned.TypeName, owned.EffectiveRate.PerHour * owned.Count * HoursPer.Month, owned.EndUtc)),
         .. run.SavingsPlans.SelectMany(owned => Expiring(run, rules, owned.Id, owned.Family ?? owned.Kind.ToString(), owned.CommitmentPerHour * HoursPer.Month, owned.EndUtc)),
-        .. uses is null ? run.Plan.Totals.SelectMany(total => Unused(run, rules, total)) : uses.SelectMany(use => Unused(run, rules, use)),
-        .. uses is null ? run.Plan.Totals.SelectMany(total => Stranded(run, rules, total)) : uses.SelectMany(use => Stranded(run, rules, use)),
+        .. uses is null ? Totals(run).SelectMany(total => Unused(run, rules, total)) : uses.SelectMany(use => Unused(run, rules, use)),
+        .. uses is null ? Totals(run).SelectMany(total => Stranded(run, rules, total)) : uses.SelectMany(use => Stranded(run, rules, use)),
     ];
+
+    /// <returns>None when part of the estate was not read, or not priced.</returns>
+    private static IEnumerable<EstateTotal> Totals(AnalysisResult run) =>
+        new HiddenUse(run, []).IsAny || run.Plan.Fleets.Any(fleet => fleet.Costs is null) ? [] : run.Plan.Totals;
 
     private static IEnumerable<Alert> Expiring(AnalysisResult run, AlertRules rules, string id, string covers, Money perMonth, DateTime endUtc)
     {
@@ -50,6 +54,7 @@ internal static class CommitmentAlerts
                 [
                     AlertFact.Of(AlertFactName.Utilization, utilization.Value, AlertUnit.Share),
                     AlertFact.Of(AlertFactName.Unused, total.UnusedCommitments, AlertUnit.MoneyPerMonth),
+                    .. Bound(ServicesOf(run)),
                 ]);
         }
     }
@@ -65,6 +70,7 @@ internal static class CommitmentAlerts
                 [
                     AlertFact.Of(AlertFactName.Unused, total.UnusedCommitments, AlertUnit.MoneyPerMonth),
                     AlertFact.Of(AlertFactName.UnusedAfter, total.UnusedCommitmentsAfter, AlertUnit.MoneyPerMonth),
+                    .. Bound(ServicesOf(run)),
                 ]);
         }
     }
@@ -107,7 +113,13 @@ internal static class CommitmentAlerts
             AlertFact.Of(AlertFactName.PaidPerMonth, use.Paid, AlertUnit.MoneyPerMonth),
             AlertFact.Of(AlertFactName.Unused, use.Unused, AlertUnit.MoneyPerMonth),
             fact,
+            .. Bound(use.MayAlsoServe),
         ]);
+
+    private static IEnumerable<AlertFact> Bound(string? services) => services is { Length: > 0 } ? [AlertFact.Of(AlertFactName.MayAlsoServe, services)] : [];
+
+    private static string ServicesOf(AnalysisResult run) =>
+        string.Join(", ", run.SavingsPlans.Select(owned => CommitmentUse.UnreadServicesOf(owned.Kind)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     // What the window let through, a month, a week.
     private static int Urgency(TimeSpan left) => left <= TimeSpan.FromDays(7) ? 2 : left <= TimeSpan.FromDays(30) ? 1 : 0;
