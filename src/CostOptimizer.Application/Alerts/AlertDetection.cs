@@ -1,5 +1,6 @@
 using CostOptimizer.Application.Alerts.Finding;
 using CostOptimizer.Application.Analysis;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Alerts;
 
@@ -17,7 +18,7 @@ public static class AlertDetection
                 .. found,
                 .. SavingAlerts.Find(run, material, rules),
                 .. IdleAlerts.Find(run, material.Before, rules),
-                .. AnomalyAlerts.Find(run, material.Earlier, rules),
+                .. AnomalyAlerts.Find(run, material.Past, rules),
                 .. PriceAlerts.Find(run, material.Prices, rules),
                 .. InterruptionAlerts.Find(run, material.Spot, rules),
                 .. CommitmentAlerts.Find(run, material.Commitments, rules),
@@ -27,6 +28,9 @@ public static class AlertDetection
 
         return Enabled(found, rules);
     }
+
+    /// <returns>The same hours of past weeks that anomalies are held against and that the run itself did not read; each once.</returns>
+    public static IReadOnlyList<Window> PastWindows(AnalysisRun run, AlertRules rules) => AnomalyAlerts.PastWindows(run, rules);
 
     /// <summary>Prices that changed when no analysis looked.</summary>
     /// <param name="newest">The newest analysis, for what runs.</param>

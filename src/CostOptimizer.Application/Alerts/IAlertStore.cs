@@ -1,4 +1,6 @@
 using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Application.Alerts;
 
@@ -40,11 +42,19 @@ public interface IAlertStore
     /// <returns>How many nobody was to be told.</returns>
     Task<int> CountUntoldAsync(CancellationToken cancellationToken);
 
+    /// <param name="runId">Whose fleets count, with what it and all analyses before it read: of each hour, the newest reading.</param>
+    /// <param name="window">Of hours, whichever look-backs they lay in.</param>
+    /// <returns>Without fleets of which no such hour is stored.</returns>
+    Task<IReadOnlyDictionary<FleetId, HourSum>> SumHoursAsync(string runId, Window window, CancellationToken cancellationToken);
+
     /// <param name="sinceUtc">Inclusive.</param>
     /// <returns>In any order.</returns>
     Task<IReadOnlyList<Alert>> ReadKindAsync(AlertKind kind, DateTime sinceUtc, CancellationToken cancellationToken);
 
     /// <param name="sinceUtc">Exclusive.</param>
-    /// <returns>Prices that changed since, each with the one before it; one step for each offering and option.</returns>
+    /// <returns>
+    /// The newest of the prices that changed since, each with the one that held at that instant, however many lie between; one step for each
+    /// offering and option of which a price was known by then.
+    /// </returns>
     Task<IReadOnlyList<PriceStep>> ReadPriceStepsAsync(DateTime sinceUtc, CancellationToken cancellationToken);
 }

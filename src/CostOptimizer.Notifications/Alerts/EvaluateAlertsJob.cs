@@ -8,6 +8,7 @@ using CostOptimizer.Application.Storage;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
 using CostOptimizer.Notifications.Slack;
 using Microsoft.Extensions.Logging;
 
@@ -39,9 +40,6 @@ internal sealed class EvaluateAlertsJob(
     private const int RunsLookedAt = 200;
     private const int JobsLookedAt = 200;
     private const int OrdersLookedAt = 200;
-
-    /// <summary>Look-backs further back, for the same hours of past weeks.</summary>
-    private const int MostEarlier = 4;
 
     /// <summary>A saving that was gone for longer is as good as new.</summary>
     private static readonly TimeSpan VanishedFor = TimeSpan.FromDays(400);
@@ -76,7 +74,7 @@ internal sealed class EvaluateAlertsJob(
         var freshness = await results.ReadFreshnessAsync(cancellationToken);
         var failed = await jobs.ListAsync(new JobQuery(Kind: null, IdPrefix: null, [JobState.Failed], JobsLookedAt), cancellationToken);
         var runs = await analyses.ListRunsAsync(RunsLookedAt, cancellationToken);
-        var material = new AlertMaterial(run, Before: null, [], new Dictionary<FleetId, Decision>(), [], freshness, failed, Digest: null, hardware, now)
+        var material = new AlertMaterial(run, Before: null, new Dictionary<FleetId, Decision>(), [], freshness, failed, Digest: null, hardware, now)
         {
             FailedAnalyses = await FailedAsync(runs, cancellationToken),
         };
@@ -94,7 +92,7 @@ internal sealed class EvaluateAlertsJob(
         return material with
         {
             Before = before,
-            Earlier = await EarlierAsync(run.Run, older, cancellationToken),
+            Past = await PastAsync(run.Run, cancellationToken),
             Decisions = newest,
             Vanished = await alerts.ReadKindAsync(AlertKind.SavingVanished, now - VanishedFor, cancellationToken),
             Commitments = await commitments.ReadAsync(run, newest, now, cancellationToken),
@@ -130,20 +128,15 @@ internal sealed class EvaluateAlertsJob(
             : null;
     }
 
-    /// <summary>Each the newest whose look-back had ended when that of the one before began.</summary>
-    private async Task<IReadOnlyList<AnalysisResult>> EarlierAsync(AnalysisRun run, AnalysisRun[] older, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<Window, IReadOnlyDictionary<FleetId, HourSum>>> PastAsync(AnalysisRun run, CancellationToken cancellationToken)
     {
-        var (earlier, from) = (new List<AnalysisResult>(), run.Window.FromUtc);
-        while (earlier.Count < MostEarlier && older.FirstOrDefault(other => other.Window.ToUtc <= from) is { } next)
+        var past = new Dictionary<Window, IReadOnlyDictionary<FleetId, HourSum>>();
+        foreach (var window in AlertDetection.PastWindows(run, _rules))
         {
-            from = next.Window.FromUtc;
-            if (await analyses.ReadAsync(next.Id, cancellationToken) is { } result)
-            {
-                earlier.Add(result);
-            }
+            past[window] = await alerts.SumHoursAsync(run.Id, window, cancellationToken);
         }
 
-        return earlier;
+        return past;
     }
 
     private async Task<WeeklyRecord?> DigestAsync(DateTime now, CancellationToken cancellationToken)

@@ -1,5 +1,8 @@
 using CostOptimizer.Application.Alerts;
 using CostOptimizer.Application.Deliveries;
+using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Values;
 using CostOptimizer.Storage.Databases;
 using CostOptimizer.Storage.Deliveries;
 using CostOptimizer.Storage.Prices;
@@ -85,6 +88,12 @@ internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
         connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(AlertRow.CountUntold, cancellationToken: cancellationToken)),
         cancellationToken);
 
+    public async Task<IReadOnlyDictionary<FleetId, HourSum>> SumHoursAsync(string runId, Window window, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<HourSumRow>(HourSumRow.Select, new { RunId = runId, window.FromUtc, window.ToUtc }, cancellationToken);
+        return rows.ToDictionary(row => row.ToFleet(), row => row.ToSum());
+    }
+
     public Task<IReadOnlyList<Alert>> ReadKindAsync(AlertKind kind, DateTime sinceUtc, CancellationToken cancellationToken) =>
         ReadAsync(AlertRow.SelectByKind, new { Kind = EnumText.Of(kind), SinceUtc = sinceUtc }, cancellationToken);
 
@@ -92,18 +101,15 @@ internal sealed class SqlAlertStore(IDatabase database) : IAlertStore
         database.ReadAsync<IReadOnlyList<PriceStep>>(
             async connection =>
             {
-                var rows = await connection.QueryAsync<PriceRow>(new CommandDefinition(PriceRow.SelectSteps, new { SinceUtc = sinceUtc }, cancellationToken: cancellationToken));
-                return
-                [
-                    .. rows
-                        .Select(row => row.ToPrice())
-                        .GroupBy(price => (price.Offering, price.Option))
-                        .Select(same => same.OrderByDescending(price => price.FirstSeenUtc).ToArray())
-                        .Where(same => same.Length == 2 && same[0].FirstSeenUtc > sinceUtc)
-                        .Select(same => new PriceStep(same[0].Offering, same[0].Option, same[1].Rate, same[0].Rate, same[0].FirstSeenUtc)),
-                ];
+                var steps = await connection.QueryAsync<PriceRow, RateBeforeRow, PriceStep>(
+                    new CommandDefinition(PriceRow.SelectSteps, new { SinceUtc = sinceUtc }, cancellationToken: cancellationToken),
+                    (row, before) => Step(row.ToPrice(), before.ToRate()),
+                    splitOn: nameof(RateBeforeRow.RateBefore));
+                return [.. steps];
             },
             cancellationToken);
+
+    private static PriceStep Step(StoredPrice now, HourlyRate before) => new(now.Offering, now.Option, before, now.Rate, now.FirstSeenUtc);
 
     private Task<IReadOnlyList<Alert>> ReadAsync(string select, object question, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Alert>>(

@@ -82,17 +82,41 @@ internal sealed record PriceRow
         ORDER BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption, FirstSeenUtc
         """;
 
-    /// <summary>The two newest prices of each offering and option of which one is new.</summary>
-    public const string SelectSteps = $"""
-        SELECT {Columns}
-        FROM (SELECT {Columns},
-                ROW_NUMBER() OVER (
-                    PARTITION BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption
-                    ORDER BY FirstSeenUtc DESC) AS Age,
-                MAX(FirstSeenUtc) OVER (
-                    PARTITION BY Region, Service, TypeName, Platform, Tenancy, PurchaseOption) AS NewestUtc
-              FROM PriceObservation) AS Steps
-        WHERE Age <= 2 AND NewestUtc > @SinceUtc
+    /// <summary>
+    /// Of each offering and option whose newest price is new, that price and the one that held before. New prices are few, and each asks
+    /// the key for its neighbours: nobody sorts the whole history.
+    /// </summary>
+    public const string SelectSteps = """
+        SELECT Price.Region, Price.Service, Price.TypeName, Price.Platform, Price.Tenancy, Price.PurchaseOption,
+            Price.FirstSeenUtc, Price.LastSeenUtc, Price.Rate, Price.Currency, Price.Source, Held.Rate AS RateBefore, Held.Currency AS CurrencyBefore
+        FROM PriceObservation AS Price
+        INNER JOIN PriceObservation AS Held
+            ON Held.Region = Price.Region
+            AND Held.Service = Price.Service
+            AND Held.TypeName = Price.TypeName
+            AND Held.Platform = Price.Platform
+            AND Held.Tenancy = Price.Tenancy
+            AND Held.PurchaseOption = Price.PurchaseOption
+            AND Held.FirstSeenUtc = (
+                SELECT MAX(Older.FirstSeenUtc)
+                FROM PriceObservation AS Older
+                WHERE Older.Region = Price.Region
+                    AND Older.Service = Price.Service
+                    AND Older.TypeName = Price.TypeName
+                    AND Older.Platform = Price.Platform
+                    AND Older.Tenancy = Price.Tenancy
+                    AND Older.PurchaseOption = Price.PurchaseOption
+                    AND Older.FirstSeenUtc <= @SinceUtc)
+        WHERE Price.FirstSeenUtc > @SinceUtc
+            AND Price.FirstSeenUtc = (
+                SELECT MAX(Newer.FirstSeenUtc)
+                FROM PriceObservation AS Newer
+                WHERE Newer.Region = Price.Region
+                    AND Newer.Service = Price.Service
+                    AND Newer.TypeName = Price.TypeName
+                    AND Newer.Platform = Price.Platform
+                    AND Newer.Tenancy = Price.Tenancy
+                    AND Newer.PurchaseOption = Price.PurchaseOption)
         """;
 
     private const string Columns =

@@ -1,5 +1,4 @@
 using CostOptimizer.Application.Reading;
-using CostOptimizer.Core.Values;
 using CostOptimizer.Storage.Databases;
 using Dapper;
 
@@ -28,19 +27,12 @@ internal sealed class SqlPriceChangeReader(IDatabase database) : IPriceChangeRea
         return database.ReadAsync<IReadOnlyList<PriceChange>>(
             async connection =>
             {
-                var rows = await connection.QueryAsync<PriceRow, BeforeRow, PriceChange>(
+                var rows = await connection.QueryAsync<PriceRow, RateBeforeRow, PriceChange>(
                     new CommandDefinition(SelectChanges, new { SinceUtc = sinceUtc, Limit = limit }, cancellationToken: cancellationToken),
-                    (price, before) => new PriceChange(price.ToPrice(), new HourlyRate(new Money(before.RateBefore, new Currency(before.CurrencyBefore)))),
-                    splitOn: nameof(BeforeRow.RateBefore));
+                    (price, before) => new PriceChange(price.ToPrice(), before.ToRate()),
+                    splitOn: nameof(RateBeforeRow.RateBefore));
                 return [.. rows];
             },
             cancellationToken);
-    }
-
-    private sealed record BeforeRow
-    {
-        public decimal RateBefore { get; init; }
-
-        public string CurrencyBefore { get; init; } = "";
     }
 }

@@ -89,15 +89,17 @@ public sealed class AlertDetectionTests
         var offering = OfferingKey.For(fleet.Fleet.Instances[0]);
         PriceStep[] steps =
         [
-            new(offering, "spot use1-az1 mean", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.39m), Monday),
-            new(offering, "spot use1-az2 mean", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.60m), Monday),
+            new(offering, "spot use1-az1 latest", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.39m), Monday),
+            new(offering, "spot use1-az1 mean", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.38m), Monday),
+            new(offering, "spot use1-az1 p90", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.39m), Monday),
+            new(offering, "spot use1-az2 latest", HourlyRate.Usd(0.30m), HourlyRate.Usd(0.60m), Monday),
         ];
 
         var alert = Only(AlertKind.SpotPriceChange, Between([], [fleet]) with { Prices = steps });
 
         Assert.Contains(AlertFact.Of(AlertFactName.Change, 0.3m, AlertUnit.Share), alert.Facts);
         Assert.Contains(AlertFact.Of(AlertFactName.PriceNow, Money.Usd(0.39m), AlertUnit.MoneyPerHour), alert.Facts);
-        Assert.EndsWith("spot use1-az1 mean", alert.Subject, StringComparison.Ordinal);
+        Assert.EndsWith("spot use1-az1 latest", alert.Subject, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,7 +27,6 @@ internal static class AlertSamples
     public static AlertMaterial Between(FleetAnalysis[] before, FleetAnalysis[] now, AnalysisRun? run = null) => new(
         Result(run ?? Run(), [], now),
         Result(Earlier, [], before),
-        [],
         new Dictionary<FleetId, Decision>(),
         [],
         [],

@@ -82,6 +82,28 @@ public sealed class EvaluatedRunsTests
         Assert.Equal(("20261116T000500Z-cccccccc", "The role cannot be assumed."), (alert.Facts[0].Text, alert.Facts[1].Text));
     }
 
+    [Fact]
+    public async Task Run_AfterManyShortLookBacks_FindsADayUnlikeThoseOfPastWeeks()
+    {
+        await using var reports = await Reports.CreateAsync();
+        for (var day = -30; day <= 0; day++)
+        {
+            var end = Monday.AddDays(day);
+            var run = Run($"{end:yyyyMMdd}T000500Z-aaaaaaaa", end, days: 2);
+            var fleet = Fleet("a", 400m, run: run);
+            var hours = fleet.Demand.Hours.Select(hour => day == 0 && hour.HourUtc >= end.AddDays(-1) ? hour with { InstanceHours = 2, Mean = 0.25 } : hour);
+            await reports.Services.GetRequiredService<IAnalysisStore>().SaveAsync(
+                Result(run, [], fleet with { Demand = fleet.Demand with { Hours = [.. hours] } }), Cancellation);
+        }
+
+        var jobs = new AlertJobs(reports.Services, new SetClock(Monday.AddMinutes(10)));
+        await jobs.EvaluateAsync();
+
+        // 48 instance-hours instead of 24, and 6 busy device-hours instead of 24; the deviation is a tenth of the usual, 2.4.
+        var found = (await jobs.ListAsync()).Where(alert => alert.Kind is AlertKind.DemandAnomaly or AlertKind.CostAnomaly).ToDictionary(alert => alert.Kind, alert => alert.Facts[2].Number);
+        Assert.Equal(new Dictionary<AlertKind, decimal?> { [AlertKind.DemandAnomaly] = -7.5m, [AlertKind.CostAnomaly] = 10m }, found);
+    }
+
     private static Task SaveAsync(Reports reports, int day, params FleetAnalysis[] fleets) => SaveAsync(reports, day, AnalysisScope.Everything, fleets);
 
     private static Task SaveAsync(Reports reports, int day, AnalysisScope scope, params FleetAnalysis[] fleets)

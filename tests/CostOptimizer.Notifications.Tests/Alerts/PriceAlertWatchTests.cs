@@ -3,6 +3,7 @@ using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Deliveries;
 using CostOptimizer.Application.Prices;
 using CostOptimizer.Application.Storage;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 using CostOptimizer.Notifications.Tests.Support;
@@ -57,6 +58,36 @@ public sealed class PriceAlertWatchTests
 
         Assert.Empty(await jobs.ListAsync());
     }
+
+    [Fact]
+    public async Task Look_ASpotPriceThatDrifts_IsToldOncePerPoolWhenItIsFarFromWhereItWasAtTheAnalysis()
+    {
+        await using var reports = await Reports.CreateAsync();
+        var jobs = new AlertJobs(reports.Services, _clock);
+        var run = Run("20261115T000500Z-aaaaaaaa", Sunday);
+        var fleet = Fleet("a", 400m, run: run);
+        fleet = fleet with { Fleet = fleet.Fleet with { Instances = [.. fleet.Fleet.Instances.Select(instance => instance with { Lifecycle = InstanceLifecycle.Spot, ZoneId = "use1-az1" })] } };
+        await SpotAsync(reports, run.StartedAtUtc, 1m);
+        await reports.Services.GetRequiredService<IAnalysisStore>().SaveAsync(Result(run, [], fleet), Cancellation);
+        await jobs.EvaluateAsync();
+
+        List<int> told = [];
+        foreach (var (hour, price) in ((int, decimal)[])[(6, 1.15m), (12, 1.3225m), (18, 1.30m)]) // each a sixth above the one before, at most
+        {
+            _clock.Utc = Sunday.AddHours(hour);
+            await SpotAsync(reports, _clock.Utc, price);
+            await jobs.LookAtPricesAsync();
+            told.Add((await jobs.ListAsync()).Count(alert => alert.Kind == AlertKind.SpotPriceChange));
+        }
+
+        Assert.Equal([0, 1, 1], told);
+        var alert = (await jobs.ListAsync()).Single(alert => alert.Kind == AlertKind.SpotPriceChange);
+        Assert.Contains(AlertFact.Of(AlertFactName.Change, 0.3225m, AlertUnit.Share), alert.Facts); // 1.3225 ÷ 1 − 1
+    }
+
+    private static Task SpotAsync(Reports reports, DateTime at, decimal price) => reports.Services.GetRequiredService<IPriceStore>().ObserveAsync(
+        [new RegionPrices(Virginia, [], [], [new SpotOffer(OfferingKey.LinuxShared(Virginia, "p3.2xlarge"), "use1-az1", HourlyRate.Usd(price), HourlyRate.Usd(price), HourlyRate.Usd(price), new Window(at.AddDays(-1), at), "spot history")], [])],
+        at, Cancellation);
 
     private static async Task AnalysedAsync(Reports reports, AnalysisRun run, decimal p3, decimal g5)
     {

@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Weekly;
 using CostOptimizer.Core.Demand;
+using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
 
@@ -15,24 +16,33 @@ internal static class AnomalyAlerts
     private const int FewestWeeks = 3;
     private const int MostWeeks = 12;
 
-    public static IEnumerable<Alert> Find(AnalysisResult run, IReadOnlyList<AnalysisResult> earlier, AlertRules rules)
-    {
-        var past = earlier.SelectMany(result => result.Plan.Fleets).ToLookup(fleet => fleet.Fleet.Id);
-        return run.Plan.Fleets.SelectMany(fleet =>
+    public static IReadOnlyList<Window> PastWindows(AnalysisRun run, AlertRules rules) =>
+    [
+        .. ((AlertKind[])[AlertKind.DemandAnomaly, AlertKind.CostAnomaly])
+            .Select(rules.Of)
+            .Where(rule => rule.Enabled)
+            .SelectMany(rule => Enumerable.Range(1, MostWeeks).Select(week => WindowOf(run, rule, week)))
+            .Where(window => window.FromUtc < run.Window.FromUtc)
+            .Distinct(),
+    ];
+
+    public static IEnumerable<Alert> Find(AnalysisResult run, IReadOnlyDictionary<Window, IReadOnlyDictionary<FleetId, HourSum>> past, AlertRules rules) =>
+        run.Plan.Fleets.SelectMany(fleet =>
         {
-            var hours = Hours(fleet, past[fleet.Fleet.Id]);
+            var hours = fleet.Demand.Hours.ToDictionary(hour => hour.HourUtc);
+            HourSum? In(Window window) =>
+                window.FromUtc >= run.Run.Window.FromUtc ? SumOf(hours, window) : past.GetValueOrDefault(window)?.GetValueOrDefault(fleet.Fleet.Id);
             return (IEnumerable<Alert>)
             [
-                .. Demand(run, fleet, hours, rules.Of(AlertKind.DemandAnomaly)),
-                .. Cost(run, fleet, hours, rules.Of(AlertKind.CostAnomaly)),
+                .. Demand(run, fleet, In, rules.Of(AlertKind.DemandAnomaly)),
+                .. Cost(run, fleet, In, rules.Of(AlertKind.CostAnomaly)),
             ];
         });
-    }
 
-    private static IEnumerable<Alert> Demand(AnalysisResult run, FleetAnalysis fleet, Dictionary<DateTime, HourlyRollup> hours, AlertRule rule)
+    private static IEnumerable<Alert> Demand(AnalysisResult run, FleetAnalysis fleet, Func<Window, HourSum?> hours, AlertRule rule)
     {
         // An hour without data is no hour without work.
-        if (Compare(run, hours, rule, hour => hour.ValidBuckets > 0 ? hour.Mean : null) is not { } found)
+        if (Compare(run, rule, window => hours(window) is { } sum && sum.BusyHours == HoursOf(rule) ? sum.BusyDeviceHours : null) is not { } found)
         {
             return [];
         }
@@ -40,10 +50,11 @@ internal static class AnomalyAlerts
         return [Anomaly(AlertKind.DemandAnomaly, run, fleet, rule, found, (name, hoursBusy) => AlertFact.Of(name, Round(hoursBusy), AlertUnit.DeviceHours))];
     }
 
-    private static IEnumerable<Alert> Cost(AnalysisResult run, FleetAnalysis fleet, Dictionary<DateTime, HourlyRollup> hours, AlertRule rule)
+    private static IEnumerable<Alert> Cost(AnalysisResult run, FleetAnalysis fleet, Func<Window, HourSum?> hours, AlertRule rule)
     {
         var all = fleet.Demand.Hours.Sum(hour => hour.InstanceHours);
-        if (fleet.Costs?.Effective is not { } perMonth || all <= 0 || Compare(run, hours, rule, hour => hour.InstanceHours) is not { } found)
+        if (fleet.Costs?.Effective is not { } perMonth || all <= 0
+            || Compare(run, rule, window => hours(window) is { } sum && sum.Hours == HoursOf(rule) ? sum.InstanceHours : null) is not { } found)
         {
             return [];
         }
@@ -64,47 +75,39 @@ internal static class AnomalyAlerts
             AlertFact.Of(AlertFactName.Deviation, Round(found.Deviations), AlertUnit.Deviations),
         ]);
 
-    private static (double Now, double Usual, double Deviations)? Compare(
-        AnalysisResult run, Dictionary<DateTime, HourlyRollup> hours, AlertRule rule, Func<HourlyRollup, double?> measure)
+    private static (double Now, double Usual, double Deviations)? Compare(AnalysisResult run, AlertRule rule, Func<Window, double?> measure)
     {
-        var count = (int)rule.Window.TotalHours;
-        var end = run.Run.Window.ToUtc;
-        double[] weeks = [.. Enumerable.Range(1, MostWeeks).Select(week => Sum(end.AddDays(-7 * week))).OfType<double>()];
-        if (weeks.Length < FewestWeeks || Sum(end) is not { } now)
+        double[] weeks = [.. Enumerable.Range(1, MostWeeks).Select(week => measure(WindowOf(run.Run, rule, week))).OfType<double>()];
+        if (weeks.Length < FewestWeeks || measure(WindowOf(run.Run, rule, weeksAgo: 0)) is not { } now)
         {
             return null;
         }
 
         var usual = RobustSpread.Of(weeks);
         return usual.Of(now) is { } deviations && Math.Abs(deviations) >= (double)rule.Threshold ? (now, usual.Median, deviations) : null;
-
-        double? Sum(DateTime until)
-        {
-            var sum = 0.0;
-            for (var hour = until.AddHours(-count); hour < until; hour = hour.AddHours(1))
-            {
-                if (!hours.TryGetValue(hour, out var known) || measure(known) is not { } value)
-                {
-                    return null;
-                }
-
-                sum += value;
-            }
-
-            return sum;
-        }
     }
 
-    /// <summary>The newest reading of an hour counts.</summary>
-    private static Dictionary<DateTime, HourlyRollup> Hours(FleetAnalysis fleet, IEnumerable<FleetAnalysis> past)
+    private static Window WindowOf(AnalysisRun run, AlertRule rule, int weeksAgo)
     {
-        var hours = past.SelectMany(other => other.Demand.Hours).GroupBy(hour => hour.HourUtc).ToDictionary(same => same.Key, same => same.First());
-        foreach (var hour in fleet.Demand.Hours)
+        var until = run.Window.ToUtc.AddDays(-7 * weeksAgo);
+        return new Window(until.AddHours(-HoursOf(rule)), until);
+    }
+
+    private static int HoursOf(AlertRule rule) => (int)rule.Window.TotalHours;
+
+    private static HourSum SumOf(Dictionary<DateTime, HourlyRollup> hours, Window window)
+    {
+        List<HourlyRollup> read = [];
+        for (var hour = window.FromUtc; hour < window.ToUtc; hour = hour.AddHours(1))
         {
-            hours[hour.HourUtc] = hour;
+            if (hours.TryGetValue(hour, out var known))
+            {
+                read.Add(known);
+            }
         }
 
-        return hours;
+        var busy = read.Where(hour => hour.ValidBuckets > 0).Select(hour => hour.Mean).OfType<double>().ToArray();
+        return new HourSum(read.Count, read.Sum(hour => hour.InstanceHours), busy.Length, busy.Sum());
     }
 
     // Binary noise ends beyond nine decimals.

@@ -5,10 +5,13 @@ using CostOptimizer.Core.Pricing;
 
 namespace CostOptimizer.Application.Alerts.Finding;
 
-/// <summary>Prices that changed of what fleets run: on-demand of their types, spot of the pools that their spot instances are in.</summary>
+/// <summary>Prices that changed of what fleets run: on-demand of their types, the latest spot price of the pools that their spot instances are in.</summary>
 internal static class PriceAlerts
 {
     private const string OnDemand = "on-demand";
+
+    /// <summary>One of those that are stored of each pool: all move when the price does, and the others lag behind it by days.</summary>
+    private const string SpotStatistic = "latest";
 
     public static IEnumerable<Alert> Find(AnalysisResult run, IReadOnlyList<PriceStep> prices, AlertRules rules)
     {
@@ -16,11 +19,11 @@ internal static class PriceAlerts
         var offerings = running.Select(OfferingKey.For).ToHashSet();
         var pools = running
             .Where(instance => instance is { Lifecycle: InstanceLifecycle.Spot, ZoneId: not null })
-            .Select(instance => (OfferingKey.For(instance), $"spot {instance.ZoneId} "))
+            .Select(instance => (OfferingKey.For(instance), $"spot {instance.ZoneId} {SpotStatistic}"))
             .ToHashSet();
         foreach (var step in prices.Where(step => step.Before.Currency == step.Now.Currency && step.Before.PerHour.Amount > 0m))
         {
-            var isSpot = pools.Any(pool => pool.Item1 == step.Offering && step.Option.StartsWith(pool.Item2, StringComparison.Ordinal));
+            var isSpot = pools.Contains((step.Offering, step.Option));
             if (isSpot || (step.Option == OnDemand && offerings.Contains(step.Offering)))
             {
                 foreach (var alert in Of(run, step, isSpot, rules))
