@@ -58,9 +58,10 @@ internal sealed class SmtpDouble : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Not before it has stopped to accept: a listener that is gone refuses with another exception.
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _serving;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
@@ -74,7 +75,7 @@ internal sealed class SmtpDouble : IAsyncDisposable
                 _ = TalkAsync(client, _faultOf(Interlocked.Increment(ref _connections) - 1));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
         {
             // Stopped.
         }
