@@ -1,4 +1,6 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using CostOptimizer.Benchmarks;
 using CostOptimizer.Benchmarks.Service;
@@ -18,6 +20,8 @@ switch (args)
         await LoadService.RunAsync(new Uri(aws), database, int.Parse(port, CultureInfo.InvariantCulture), int.Parse(scale, CultureInfo.InvariantCulture));
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(PeakMemory).Assembly).Run(args);
+        // The project that is made for each run knows no framework that would take the place of packages, so two versions of one meet there.
+        var config = DefaultConfig.Instance.AddJob(Job.Default.WithArguments([new MsBuildArgument("/p:WarningsAsErrors="), new MsBuildArgument("/p:WarningsNotAsErrors=NU1605")]).AsMutator());
+        BenchmarkSwitcher.FromAssembly(typeof(PeakMemory).Assembly).Run(args, config);
         return 0;
 }
