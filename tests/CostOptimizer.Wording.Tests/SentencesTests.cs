@@ -16,6 +16,9 @@ public sealed class SentencesTests
     [InlineData(
         "vCPU quota for G and VT on-demand instances is often 0 in accounts that never used them: check before moving from P",
         "从未使用过 G 与 VT 按需实例的账户，其 vCPU 配额通常为 0：从 P 迁移前请检查")]
+    [InlineData(
+        "Run 2 × g4dn.xlarge only on Mon-Fri 08:00-18:00; Sat 11:00-14:00 (UTC), saving USD 539 a month",
+        "仅在 周一至周五 08:00-18:00; 周六 11:00-14:00 (UTC) 运行 2 × g4dn.xlarge，每月节省 USD 539")]
     [InlineData("Slack took it.", "Slack 已接收。")]
     [InlineData("The relay mail.example.com:25 did not answer within 30 s.", "邮件中继 mail.example.com:25 在 30 秒内未响应。")]
     [InlineData("g3 must be left: M60 instances are retired since 31 October 2025 though still priced", "必须离开 g3：M60 实例自 2025 年 10 月 31 日起退役，但仍有价格")]

@@ -17,7 +17,8 @@ public static class Sentences
     /// <param name="sentence">As the model stored it.</param>
     /// <returns>The sentence in the reader's language; null when it has no form there.</returns>
     public static string? Tell(string sentence, Locale locale) =>
-        locale.Language == Language.English ? sentence : Tell(sentence, Rules[locale.Language], Deepest);
+        locale.Language == Language.English ? sentence
+        : Tell(sentence, Rules[locale.Language], Deepest) is { } told ? Weekdays.InChinese(told) : null;
 
     private static string? Tell(string sentence, SentenceRule[] rules, int depth)
     {
