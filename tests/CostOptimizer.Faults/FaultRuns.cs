@@ -30,7 +30,8 @@ public static class FaultRuns
             case "clock":
                 return Code(await new ClockRun(output).RunAsync(cancellationToken));
             case "database":
-                return Code(await new DatabaseRun(output).RunAsync(TimeSpan.FromSeconds(Option(arguments, "--seconds", 60)), cancellationToken));
+                return Code(await new DatabaseRun(output).RunAsync(
+                    TimeSpan.FromSeconds(Option(arguments, "--seconds", 60)), (int)Option(arguments, "--count", 1), (int)Option(arguments, "--seed", 1), cancellationToken));
             case "unreadable":
                 return Code(await new UnreadableRun(output).RunAsync(cancellationToken));
             case "disk":

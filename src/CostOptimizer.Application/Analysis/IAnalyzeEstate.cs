@@ -7,7 +7,7 @@ namespace CostOptimizer.Application.Analysis;
 public interface IAnalyzeEstate
 {
     /// <exception cref="SourceException">Not even the estate's accounts and regions could be listed.</exception>
-    /// <exception cref="Storage.StorageException">The result could not be stored; nothing of it was.</exception>
+    /// <exception cref="Storage.StorageException">The database refuses; nothing of the result was stored.</exception>
     Task<AnalysisResult> RunAsync(
         AnalysisRequest request, IProgress<AnalysisProgress> progress, CancellationToken cancellationToken);
 }

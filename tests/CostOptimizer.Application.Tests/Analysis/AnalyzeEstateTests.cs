@@ -1,6 +1,7 @@
 using CostOptimizer.Application.Analysis;
 using CostOptimizer.Application.Estate;
 using CostOptimizer.Application.Orders;
+using CostOptimizer.Application.Storage;
 using CostOptimizer.Core.Planning;
 using CostOptimizer.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,18 @@ public sealed class AnalyzeEstateTests
         Assert.Equal(RunStatus.Failed, result.Run.Status);
         Assert.Empty(result.Plan.Fleets);
         Assert.Equal(2, Assert.Single(estate.Saved).AllFailures.Count(failure => failure.Reason == "Allow ec2:DescribeInstances."));
+    }
+
+    /// <summary>Tried again, all is read; a partial result would stand until the next schedule.</summary>
+    [Fact]
+    public async Task Run_DatabaseIsLockedWhileUsageIsKept_IsNoFailureOfThePartition()
+    {
+        var estate = new FakeEstate("g5.xlarge") { Refusal = new StorageException("The database a.db is locked by another process.") };
+
+        var exception = await Assert.ThrowsAsync<StorageException>(() => RunAsync(estate, TestContext.Current.CancellationToken));
+
+        Assert.Equal("The database a.db is locked by another process.", exception.Message);
+        Assert.Empty(estate.Saved);
     }
 
     [Fact]

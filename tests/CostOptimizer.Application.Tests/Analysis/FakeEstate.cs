@@ -28,6 +28,9 @@ internal sealed class FakeEstate(string typeName) :
     /// <summary>Called when a region is discovered.</summary>
     public Action<string> OnDiscover { get; init; } = _ => { };
 
+    /// <summary>What the store of usage throws when something is to be kept.</summary>
+    public Exception? Refusal { get; init; }
+
     /// <summary>Auto Scaling groups of each region, each a fleet of one instance.</summary>
     public IReadOnlyList<string> Groups { get; init; } = ["asg"];
 
@@ -113,7 +116,8 @@ internal sealed class FakeEstate(string typeName) :
     public Task<IReadOnlyDictionary<FleetId, KeptUsage>> ReadAsync(IReadOnlyList<FleetId> fleets, Window window, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<FleetId, KeptUsage>>(new Dictionary<FleetId, KeptUsage>());
 
-    public Task SaveAsync(IReadOnlyList<KeptUsage> usages, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SaveAsync(IReadOnlyList<KeptUsage> usages, CancellationToken cancellationToken) =>
+        Refusal is null ? Task.CompletedTask : Task.FromException(Refusal);
 
     public ICallTally Begin() => new NoCalls();
 

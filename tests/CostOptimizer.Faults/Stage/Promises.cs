@@ -23,13 +23,14 @@ internal sealed class Promises(FaultStage stage, string undisturbed)
     public async Task<IReadOnlyList<string>> BrokenAsync(Desk desk, string order, string runId, CancellationToken cancellationToken)
     {
         var ticket = await desk.FindAsync(runId, cancellationToken);
+        var result = await desk.ReadAsync(runId, cancellationToken);
         if (ticket.State != AnalysisState.Succeeded)
         {
-            return [$"it is {ticket.State} ({ticket.PartitionsRead} of {ticket.Partitions} read): {ticket.Reason}"];
+            var reasons = result?.AllFailures.Select(failure => $"{failure.Where}, {failure.Step}: {failure.Reason}") ?? [];
+            return [$"it is {ticket.State} ({ticket.PartitionsRead} of {ticket.Partitions} read): {string.Join(' ', reasons.Append(ticket.Reason))}"];
         }
 
         List<string> broken = [];
-        var result = await desk.ReadAsync(runId, cancellationToken);
         if (result is null || ResultText.Difference(undisturbed, ResultText.Of(result, stage.Simulator.Estate.Now)) is not null)
         {
             broken.Add($"its result differs: {(result is null ? "there is none" : ResultText.Difference(undisturbed, ResultText.Of(result, stage.Simulator.Estate.Now)))}");
