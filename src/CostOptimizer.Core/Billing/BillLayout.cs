@@ -47,8 +47,8 @@ internal sealed class BillLayout
     /// <summary>Whether usage of the same places comes, beside a commitment that serves the same: their amounts change no order.</summary>
     public bool Fits(IReadOnlyList<UsageSeries> usage, ReservedInstance? reserved, SavingsPlan? plan) =>
         usage.Count == _places.Length
-        && IsAlike(_reserved, reserved)
-        && IsAlike(_plan, plan)
+        && AlikeCommitments.Are(_reserved, reserved)
+        && AlikeCommitments.Are(_plan, plan)
         && usage.Index().All(series => PlaceOf(series.Item) == _places[series.Index]);
 
     public BillingEstate With(IReadOnlyList<UsageSeries> usage)
@@ -66,15 +66,6 @@ internal sealed class BillLayout
     /// <param name="commitments">Those laid out, in other amounts where they are not always there.</param>
     public CoverTotals Cover(BillingEstate estate, IReadOnlyList<HeldCommitment> commitments, int hours) =>
         CoverRun.Of(estate, commitments, _work, _known.Copy(), hours);
-
-    private static bool IsAlike(ReservedInstance? left, ReservedInstance? right) =>
-        left is null || right is null ? left == right : left with { Count = right.Count, Upfront = right.Upfront, Recurring = right.Recurring, Payment = right.Payment, EndUtc = right.EndUtc } == right;
-
-    private static bool IsAlike(SavingsPlan? left, SavingsPlan? right) => left is null || right is null
-        ? left == right
-        : (left.Id, left.AccountId, left.Kind, left.Region, left.Family) == (right.Id, right.AccountId, right.Kind, right.Region, right.Family)
-            && left.Rates.Count == right.Rates.Count
-            && left.Rates.All(rate => right.Rates.TryGetValue(rate.Key, out var other) && other == rate.Value);
 
     private static (NodeKey Node, LineKey Line) PlaceOf(UsageSeries series) => (BillingEstate.NodeOf(series), LineKey.Of(series));
 

@@ -109,7 +109,7 @@ internal sealed class CoverRanking
             var tries = _commitments[commitment].IsZonal ? count : 1;
             for (var node = first; node < first + tries; node++)
             {
-                if (DrawOf(node, _commitments[commitment]) is { } draw)
+                if (DrawOf(_nodes[node], _commitments[commitment], _sharing) is { } draw)
                 {
                     var key = (LayerOf(_nodes[node], _commitments[commitment]), node, draw);
                     (CollectionsMarshal.GetValueRefOrAddDefault(matches, key, out _) ??= []).Add(commitment);
@@ -125,17 +125,18 @@ internal sealed class CoverRanking
             pair.Value));
     }
 
-    private decimal? DrawOf(int node, HeldCommitment commitment)
+    /// <returns>Units that an hour of the node's usage draws; null when the commitment does not serve it.</returns>
+    public static decimal? DrawOf(UsageNode user, HeldCommitment commitment, SharingPolicy sharing)
     {
-        var user = _nodes[node];
         var isBlock = commitment.Kind == BilledCommitmentKind.CapacityBlock;
         var mayUse = isBlock
             ? commitment.AccountId == user.Key.AccountId
-            : _sharing.Allows(commitment.AccountId, user.Key.AccountId);
+            : sharing.Allows(commitment.AccountId, user.Key.AccountId);
         return mayUse && isBlock == (user.Key.Kind == BillLineKind.CapacityBlock) ? commitment.DrawOf(user) : null;
     }
 
-    private static int LayerOf(UsageNode node, HeldCommitment commitment) =>
+    /// <returns>Lower ones come first.</returns>
+    public static int LayerOf(UsageNode node, HeldCommitment commitment) =>
         ((int)commitment.Kind * CoverLayer.RanksOfKind) + (node.IsIdle ? 2 : 0) + (node.Key.AccountId == commitment.AccountId ? 0 : 1);
 
     private int PeersOf(int first)
@@ -151,13 +152,18 @@ internal sealed class CoverRanking
 
     private int LinesOf(Match match) => _nodes[match.Nodes.End - 1].EndLine - _nodes[match.Nodes.First].FirstLine;
 
-    private int Compare(Match left, Match right)
+    /// <summary>Orders two tries of one layer by their draws on usage at these on-demand rates.</summary>
+    /// <param name="isPlan">Plans go by saving first.</param>
+    public static int Compare(bool isPlan, decimal draw, decimal rate, decimal otherDraw, decimal otherRate)
     {
         // 1 − draw ÷ on-demand, highest first, multiplied out because equal percentages must compare as equal.
-        var bySaving = left.RanksBySaving
-            ? (left.Draw * _nodes[right.Nodes.First].ListRate).CompareTo(right.Draw * _nodes[left.Nodes.First].ListRate)
-            : 0;
-        var byDraw = bySaving != 0 ? bySaving : left.Draw.CompareTo(right.Draw);
+        var bySaving = isPlan ? (draw * otherRate).CompareTo(otherDraw * rate) : 0;
+        return bySaving != 0 ? bySaving : draw.CompareTo(otherDraw);
+    }
+
+    private int Compare(Match left, Match right)
+    {
+        var byDraw = Compare(left.RanksBySaving, left.Draw, _nodes[left.Nodes.First].ListRate, right.Draw, _nodes[right.Nodes.First].ListRate);
         return byDraw != 0 ? byDraw : left.Nodes.First.CompareTo(right.Nodes.First);
     }
 

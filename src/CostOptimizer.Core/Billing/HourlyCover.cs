@@ -230,10 +230,7 @@ internal sealed class HourlyCover
     /// <returns>Hours covered.</returns>
     private decimal Draw(CoverStep step, int choice, decimal units, decimal open, int repeats)
     {
-        // Where the commitment runs short, its units stay exact and the quotient goes to the grain: all 28 digits of it
-        // would make each later product and difference of the hour several times slower.
-        var wanted = step.Draw == 1m ? open : open * step.Draw;
-        var (drawn, covered) = wanted <= units ? (wanted, open) : (units, Math.Min(open, Grain.Of(step.Draw == 1m ? units : units / step.Draw)));
+        var (drawn, covered) = Take(step.Draw, units, open);
         _units[step.Commitments[choice]] = units - drawn;
         if (step.Nodes.Count == 1 && _nodes[step.Nodes.First].LineCount == 1)
         {
@@ -246,6 +243,15 @@ internal sealed class HourlyCover
         }
 
         return covered;
+    }
+
+    /// <summary>So much of a commitment's units goes to so many open hours, and covers so many of them.</summary>
+    public static (decimal Drawn, decimal Covered) Take(decimal draw, decimal units, decimal open)
+    {
+        // Where the commitment runs short, its units stay exact and the quotient goes to the grain: all 28 digits of it
+        // would make each later product and difference of the hour several times slower.
+        var wanted = draw == 1m ? open : open * draw;
+        return wanted <= units ? (wanted, open) : (units, Math.Min(open, Grain.Of(draw == 1m ? units : units / draw)));
     }
 
     private void Split(CoverStep step, int choice, decimal drawn, decimal covered, decimal open, int repeats)

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Billing.Standing;
 using CostOptimizer.Core.Commitments;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
@@ -16,6 +18,8 @@ internal sealed class CommitmentReach(EstateLedger ledger, SharingPolicy sharing
 
     private readonly ConcurrentDictionary<OfferingKey, IReadOnlySet<string>> _owners = [];
     private readonly ConcurrentDictionary<OfferingKey, bool> _zonal = [];
+
+    private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope, Currency Currency), CoverTries> _tries = [];
 
     private readonly bool _isEmpty = ledger is { SavingsPlans.Count: 0, CapacityReservations.Count: 0, ReservedInstances.Count: 0 };
 
@@ -35,6 +39,10 @@ internal sealed class CommitmentReach(EstateLedger ledger, SharingPolicy sharing
     public bool IsZonal(OfferingKey offering) => _zonal.GetOrAdd(offering, usage =>
         ledger.CapacityReservations.Any(reservation => reservation.Offering == usage)
         || ledger.ReservedInstances.Any(reserved => reserved.ZoneId is not null && Reaches(reserved, usage)));
+
+    /// <param name="request">With the commitments that serve the island in the scope.</param>
+    public CoverTries TriesOn(int island, (bool IsGroup, string Name) scope, Currency currency, BillingRequest request) =>
+        _tries.GetOrAdd((island, scope, currency), _ => new CoverTries(HeldCommitment.AllOf(request, currency), sharing));
 
     private bool IsTouched(string accountId, OfferingKey offering) =>
         ledger.SavingsPlans.Any(plan => sharing.Allows(plan.AccountId, accountId) && plan.Rates.ContainsKey(offering))

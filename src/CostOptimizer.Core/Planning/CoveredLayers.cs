@@ -8,7 +8,7 @@ internal static class CoveredLayers
 {
     public const string Owned = "owned: ";
 
-    public static IReadOnlyList<PurchaseLayer> Of(CurrencyBill bill, string key, Purchase purchase, MonthScale toMonth)
+    public static IReadOnlyList<PurchaseLayer> Of(BillOfChange bill, string key, Purchase purchase, MonthScale toMonth)
     {
         BillLine[] lines = [.. bill.Lines.Where(line => line.Key == key)];
         var covers = lines

@@ -1,15 +1,65 @@
 using CostOptimizer.Core.Billing;
+using CostOptimizer.Core.Billing.Standing;
 using CostOptimizer.Core.Fleets;
+using CostOptimizer.Core.Pricing;
 using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
 /// <summary>The part of the estate that shares commitments with one fleet, ready to be billed with any usage of that fleet.</summary>
-/// <param name="islands">Of all usage that will be billed, as far as commitments serve it: what other islands cost is the same for any of it.</param>
-internal sealed class EstateAround(SharedUsage shared, Fleet fleet, Currency currency, IReadOnlySet<int> islands)
+/// <remarks>
+/// Billed by what differs from usage that stands and that all fleets have in common. Where a commitment serves one zone only, the rest of
+/// the estate is billed whole, beside the fleet.
+/// </remarks>
+internal sealed class EstateAround
 {
-    private readonly BillsBesideRest _bills = new(shared.Around(fleet, islands), currency);
+    private readonly SharedUsage _shared;
+    private readonly string _key;
+    private readonly Currency _currency;
+    private readonly Func<OfferingKey, int?> _islandOf;
+    private readonly BillsBesideRest? _whole;
+    private readonly Dictionary<int, StandingBills> _islands = [];
+    private readonly StandingBills _beyond;
 
-    public CurrencyBill Bill(IReadOnlyList<UsageSeries> fleetUsage, NewCommitment? bought) =>
-        _bills.Bill(shared.WithoutZones(fleetUsage), bought?.ReservedInstance, bought?.SavingsPlan);
+    /// <param name="islands">Of all usage that will be billed, as far as commitments serve it: what other islands cost is the same for any of it.</param>
+    public EstateAround(SharedUsage shared, Fleet fleet, Currency currency, IReadOnlySet<int> islands)
+    {
+        (_shared, _key, _currency, _islandOf) = (shared, fleet.Id.Value, currency, shared.IslandOf);
+        _beyond = new StandingBills(shared.Empty.Request, currency, shared.Empty.Cover, []);
+        foreach (var island in islands)
+        {
+            if (shared.Standing(fleet, island, currency) is not { } standing)
+            {
+                _whole = new BillsBesideRest(shared.Around(fleet, islands), currency);
+                return;
+            }
+
+            _islands.Add(island, new StandingBills(standing.Request, currency, standing.Cover, Zoneless(shared.OwnOn(fleet, island))));
+        }
+    }
+
+    /// <param name="usage">All of the fleet's.</param>
+    public BillOfChange Bill(IReadOnlyList<UsageSeries> usage, NewCommitment? bought)
+    {
+        if (_whole is not null)
+        {
+            return BillOfChange.Of(_whole.Bill(_shared.WithoutZones(usage), bought?.ReservedInstance, bought?.SavingsPlan), key => key == _key, SharedUsage.Rest);
+        }
+
+        var parts = Zoneless(usage).ToLookup(series => PartOf(series.Offering));
+        return BillOfChange.Sum(
+            _currency,
+            [
+                .. _islands.Select(island => BillPart(island.Value, parts[island.Key], PartOf(bought?.Offer.Offering) == island.Key ? bought : null)),
+                BillPart(_beyond, parts[null], bought is not null && PartOf(bought.Offer.Offering) is null ? bought : null),
+            ]);
+    }
+
+    private static IReadOnlyList<UsageSeries> Zoneless(IReadOnlyList<UsageSeries> usage) => [.. usage.Select(series => series with { ZoneId = null })];
+
+    private static BillOfChange BillPart(StandingBills bills, IEnumerable<UsageSeries> usage, NewCommitment? bought) =>
+        bills.Bill([.. usage], bought?.ReservedInstance, bought?.SavingsPlan);
+
+    /// <returns>Null for what no commitment around the fleet reaches.</returns>
+    private int? PartOf(OfferingKey? offering) => offering is not null && _islandOf(offering) is { } island && _islands.ContainsKey(island) ? island : null;
 }

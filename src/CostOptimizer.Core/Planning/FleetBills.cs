@@ -6,17 +6,17 @@ namespace CostOptimizer.Core.Planning;
 internal sealed class FleetBills
 {
     private readonly Remade<EstateAround> _around;
-    private readonly Lazy<BillFigures> _before;
+    private readonly Lazy<BillOfChange> _before;
 
     public FleetBills(Func<EstateAround> around, IReadOnlyList<UsageSeries> present)
     {
         _around = new Remade<EstateAround>(around);
-        _before = new Lazy<BillFigures>(() => BillFigures.Of(Of(present, bought: null)));
+        _before = new Lazy<BillOfChange>(() => Of(present, bought: null));
     }
 
     /// <summary>With the fleet as it is.</summary>
-    public BillFigures Before => _before.Value;
+    public BillOfChange Before => _before.Value;
 
     /// <inheritdoc cref="EstateAround.Bill"/>
-    public CurrencyBill Of(IReadOnlyList<UsageSeries> usage, NewCommitment? bought) => _around.Value.Bill(usage, bought);
+    public BillOfChange Of(IReadOnlyList<UsageSeries> usage, NewCommitment? bought) => _around.Value.Bill(usage, bought);
 }

@@ -146,10 +146,9 @@ internal sealed class FleetCosting
     private Costing OnEstate(OfferingKey? offering, Purchase purchase)
     {
         var bills = BillsFor(offering);
-        var bill = bills.Of(purchase.Usage, purchase.Bought);
-        var (before, after) = (bills.Before, BillFigures.Of(bill));
+        var (before, after) = (bills.Before, bills.Of(purchase.Usage, purchase.Bought));
         return new Costing(
-            purchase with { Layers = CoveredLayers.Of(bill, _fleet.Id.Value, purchase, _ledger.ToMonth) },
+            purchase with { Layers = CoveredLayers.Of(after, _fleet.Id.Value, purchase, _ledger.ToMonth) },
             _ledger.ToMonth.Of(before.Effective),
             _ledger.ToMonth.Of(after.Effective),
             Costs.Effective.Amount,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CostOptimizer.Core.Billing;
 using CostOptimizer.Core.Fleets;
 using CostOptimizer.Core.Pricing;
+using CostOptimizer.Core.Values;
 
 namespace CostOptimizer.Core.Planning;
 
@@ -11,7 +12,8 @@ namespace CostOptimizer.Core.Planning;
 /// </summary>
 /// <remarks>
 /// What a changed fleet buys for itself it uses itself: neither the purchase nor the hours under it are shared. Sums are kept by
-/// island (<see cref="CommitmentIslands"/>): where few fleets change, most of them stay.
+/// island (<see cref="CommitmentIslands"/>): where few fleets change, most of them stay. They are handed on to what takes this one's
+/// place (<see cref="With"/>), and made again should this one be asked once more.
 /// </remarks>
 internal sealed class SharedUsage
 {
@@ -23,11 +25,14 @@ internal sealed class SharedUsage
     private readonly IReadOnlyDictionary<string, ChangedFleet> _changes;
     private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope), Lazy<Dictionary<Pool, decimal[]>>> _byScope = [];
     private readonly ConcurrentDictionary<(int Island, string Account), Lazy<Dictionary<Pool, decimal[]>>> _byAccount = [];
+    private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope, Currency Currency), Lazy<StandingIsland?>> _standing = [];
+    private readonly Lazy<StandingIsland> _empty;
 
     /// <param name="changes">By fleet id, what other proposals make of these fleets.</param>
     public SharedUsage(EstateLedger ledger, CommitmentReach reach, SharingPolicy sharing, IReadOnlyDictionary<string, Purchase> changes)
     {
         (_ledger, _reach, _sharing) = (ledger, reach, sharing);
+        _empty = new Lazy<StandingIsland>(() => StandingIsland.Empty(ledger));
         _changes = changes.ToDictionary(change => change.Key, change => new ChangedFleet(change.Value), StringComparer.Ordinal);
     }
 
@@ -36,46 +41,75 @@ internal sealed class SharedUsage
     private SharedUsage(SharedUsage before, IReadOnlyDictionary<string, Purchase> changes, IReadOnlySet<int> changedIslands)
     {
         (_ledger, _reach, _sharing) = (before._ledger, before._reach, before._sharing);
+        _empty = before._empty;
         _changes = changes.ToDictionary(
             change => change.Key,
             change => before._changes.TryGetValue(change.Key, out var known) && ReferenceEquals(known.Purchase, change.Value) ? known : new ChangedFleet(change.Value),
             StringComparer.Ordinal);
         _byScope = new(before._byScope.Where(pools => pools.Value.IsValueCreated && !changedIslands.Contains(pools.Key.Island)));
         _byAccount = new(before._byAccount.Where(pools => pools.Value.IsValueCreated && !changedIslands.Contains(pools.Key.Island)));
+        _standing = new(before._standing.Where(standing => standing.Value.IsValueCreated && !changedIslands.Contains(standing.Key.Island)));
     }
 
     public bool IsChanged => _changes.Count > 0;
 
+    /// <summary>Beside which nothing stands.</summary>
+    public StandingIsland Empty => _empty.Value;
+
+    /// <inheritdoc cref="CommitmentIslands.Of(OfferingKey)"/>
+    public int? IslandOf(OfferingKey offering) => _reach.Islands.Of(offering);
+
     /// <param name="changes">In place of those before.</param>
     /// <param name="changedIslands">All on which they differ from those before.</param>
-    public SharedUsage With(IReadOnlyDictionary<string, Purchase> changes, IReadOnlySet<int> changedIslands) => new(this, changes, changedIslands);
+    public SharedUsage With(IReadOnlyDictionary<string, Purchase> changes, IReadOnlySet<int> changedIslands)
+    {
+        var next = new SharedUsage(this, changes, changedIslands);
+        _byScope.Clear();
+        _byAccount.Clear();
+        _standing.Clear();
+        return next;
+    }
+
+    /// <summary>An island with all usage that shares commitments with the fleet there, its own included.</summary>
+    /// <returns>Null where a commitment serves one zone only.</returns>
+    public StandingIsland? Standing(Fleet fleet, int island, Currency currency) => _standing.GetOrAdd(
+        (island, _sharing.ScopeOf(fleet.AccountId), currency),
+        key => new Lazy<StandingIsland?>(() => StandingIsland.Of(RequestFor(fleet, new HashSet<int> { key.Island }, Series(PoolsShared(key.Island, fleet.AccountId))), key.Currency, _reach, key.Island, key.Scope))).Value;
+
+    /// <summary>Of an island's usage, the fleet's own.</summary>
+    public IReadOnlyList<UsageSeries> OwnOn(Fleet fleet, int island) =>
+        [.. UsageOf(fleet.Id.Value).Where(series => _reach.Islands.Of(series.Offering) == island && IsShared(fleet.AccountId, series))];
 
     /// <summary>The fleet's surroundings on some islands, without its own usage, and the commitments there that serve its account.</summary>
-    public BillingRequest Around(Fleet fleet, IReadOnlySet<int> islands) => _ledger.Request(
-        Without(fleet, islands),
-        [.. _ledger.ReservedInstances.Where(reserved => _sharing.Allows(reserved.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(reserved)))],
-        [.. _ledger.SavingsPlans.Where(plan => _sharing.Allows(plan.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(plan)))],
-        [.. _ledger.CapacityReservations.Where(reservation => _sharing.Allows(reservation.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(reservation)))]);
+    public BillingRequest Around(Fleet fleet, IReadOnlySet<int> islands) => RequestFor(fleet, islands, Without(fleet, islands));
 
     /// <summary>The account's surroundings on some islands less the fleet's own usage.</summary>
     public IReadOnlyList<UsageSeries> Without(Fleet fleet, IReadOnlySet<int> islands)
     {
         var account = fleet.AccountId;
         var own = Sum(UsageOf(fleet.Id.Value).Where(series => IsShared(account, series)));
-        return
-        [
-            .. islands
-                .SelectMany(island => Pools(island, account))
-                .Select(pool => (pool.Key, Hours: own.TryGetValue(pool.Key, out var mine) ? Less(pool.Value, mine) : pool.Value))
-                .Where(pool => Array.Exists(pool.Hours, hours => hours > 0m))
-                .Select(pool => new UsageSeries(
-                    Rest, pool.Key.AccountId, pool.Key.Offering, pool.Key.ZoneId, InstanceLifecycle.OnDemand, pool.Hours, SpotRate: null)),
-        ];
+        return Series(islands
+            .SelectMany(island => Pools(island, account))
+            .Select(pool => KeyValuePair.Create(pool.Key, own.TryGetValue(pool.Key, out var mine) ? Less(pool.Value, mine) : pool.Value)));
     }
 
     /// <summary>The same usage without the zones that no commitment tells apart: billing then need not share cover between them.</summary>
     public IReadOnlyList<UsageSeries> WithoutZones(IReadOnlyList<UsageSeries> usage) =>
         [.. usage.Select(series => series.Lifecycle == InstanceLifecycle.OnDemand ? series with { ZoneId = ZoneOf(series) } : series)];
+
+    private BillingRequest RequestFor(Fleet fleet, IReadOnlySet<int> islands, IReadOnlyList<UsageSeries> usage) => _ledger.Request(
+        usage,
+        [.. _ledger.ReservedInstances.Where(reserved => _sharing.Allows(reserved.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(reserved)))],
+        [.. _ledger.SavingsPlans.Where(plan => _sharing.Allows(plan.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(plan)))],
+        [.. _ledger.CapacityReservations.Where(reservation => _sharing.Allows(reservation.AccountId, fleet.AccountId) && islands.Contains(_reach.Islands.Of(reservation)))]);
+
+    private static IReadOnlyList<UsageSeries> Series(IEnumerable<KeyValuePair<Pool, decimal[]>> pools) =>
+    [
+        .. pools
+            .Where(pool => Array.Exists(pool.Value, hours => hours > 0m))
+            .Select(pool => new UsageSeries(
+                Rest, pool.Key.AccountId, pool.Key.Offering, pool.Key.ZoneId, InstanceLifecycle.OnDemand, pool.Value, SpotRate: null)),
+    ];
 
     private Dictionary<Pool, decimal[]> Pools(int island, string account) =>
         _byAccount.GetOrAdd((island, account), key => new Lazy<Dictionary<Pool, decimal[]>>(() => PoolsAround(key.Island, key.Account))).Value;

@@ -59,7 +59,7 @@ public sealed class CommitmentIslandsTests
             decimal Difference(HashSet<int> islands)
             {
                 var around = new EstateAround(shared, fleet, Currency.Usd, islands);
-                return around.Bill(moved, bought: null).EffectiveCost.Amount - around.Bill(present, bought: null).EffectiveCost.Amount;
+                return around.Bill(moved, bought: null).Effective - around.Bill(present, bought: null).Effective;
             }
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
