@@ -23,7 +23,9 @@ internal sealed class ChangeCosting(PlanningInput input, EstateLedger ledger, Co
             proposals
                 .Where(proposal => !ContenderList.IsKept(proposal.Chosen))
                 .ToDictionary(proposal => proposal.Id.Value, proposal => proposal.Chosen!.Costing.Purchase with { Bought = null }, StringComparer.Ordinal));
-        return [.. proposals.Select(proposal => Of(proposal, around))];
+        var changed = new FleetProposal[proposals.Count];
+        input.Loop(changed.Length, index => changed[index] = Of(proposals[index], around));
+        return changed;
     }
 
     public FleetProposal Replace(FleetProposal proposal, Evaluation chosen) => proposal with

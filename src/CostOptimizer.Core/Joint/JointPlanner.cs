@@ -87,7 +87,9 @@ internal sealed class JointPlanner(PlanningInput input, EstateLedger ledger, Com
         }
 
         var shares = new PurchaseShares(without, with, mix?.Purchases ?? [], ledger.ToMonth);
-        return new JointOutcome([.. changed.Select(proposal => leftAlone.Contains(proposal.Id.Value) ? proposal : WithShare(proposal, shares))], usage, mix, without, with);
+        var proposals = new FleetProposal[changed.Count];
+        input.Loop(proposals.Length, index => proposals[index] = leftAlone.Contains(changed[index].Id.Value) ? changed[index] : WithShare(changed[index], shares));
+        return new JointOutcome(proposals, usage, mix, without, with);
     }
 
     private FleetProposal WithShare(FleetProposal proposal, PurchaseShares shares)

@@ -47,12 +47,15 @@ internal sealed class EstateAround
         }
 
         var parts = Zoneless(usage).ToLookup(series => PartOf(series.Offering));
-        return BillOfChange.Sum(
-            _currency,
-            [
-                .. _islands.Select(island => BillPart(island.Value, parts[island.Key], PartOf(bought?.Offer.Offering) == island.Key ? bought : null)),
-                BillPart(_beyond, parts[null], bought is not null && PartOf(bought.Offer.Offering) is null ? bought : null),
-            ]);
+        var boughtOn = PartOf(bought?.Offer.Offering);
+        List<BillOfChange> bills = [.. _islands.Select(island => BillPart(island.Value, parts[island.Key], boughtOn == island.Key ? bought : null))];
+        var boughtBeyond = boughtOn is null ? bought : null;
+        if (boughtBeyond is not null || parts.Contains(null))
+        {
+            bills.Add(BillPart(_beyond, parts[null], boughtBeyond));
+        }
+
+        return bills is [var only] ? only : BillOfChange.Sum(_currency, bills);
     }
 
     private static IReadOnlyList<UsageSeries> Zoneless(IReadOnlyList<UsageSeries> usage) => [.. usage.Select(series => series with { ZoneId = null })];

@@ -176,6 +176,12 @@ internal sealed class CoverChange
 
     private void TryOwn(int hour, Own own, Totals total)
     {
+        // The added commitment is tried on every node that it serves, and used up by the first few.
+        if (own.Try.Number == _commitments && _more[_commitments] == 0m)
+        {
+            return;
+        }
+
         var stood = own.Order % 2 == 1;
         var openBefore = own.Number < 0 ? 0m : own.OpenAt == Never ? _standing.OpenAtEnd(hour, own.Number) : _standing.Open(hour, own.OpenAt);
         var unitsBefore = own.Try.Number == _commitments ? 0m : own.UnitsAt == Never ? _standing.UnitsAtEnd(hour, own.Try.Number) : _standing.Units(hour, own.UnitsAt);
@@ -238,29 +244,37 @@ internal sealed class CoverChange
     private (decimal Drawn, decimal Covered) Try(int hour, int order, CoverTry tried, decimal openBefore, decimal open, decimal unitsBefore, Totals total)
     {
         var commitment = tried.Number;
-        var (more, units) = (_more[commitment], Math.Max(0m, unitsBefore + _more[commitment]));
+        var more = _more[commitment];
+        var units = more == 0m ? unitsBefore : Math.Max(0m, unitsBefore + more);
         var before = openBefore > 0m && unitsBefore > 0m ? HourlyCover.Take(tried.Draw, unitsBefore, openBefore) : default;
         var now = open > 0m && units > 0m ? HourlyCover.Take(tried.Draw, units, open) : default;
-        total.Drawn[commitment] += now.Drawn - before.Drawn;
-        total.Uncovered -= (now.Covered - before.Covered) * tried.Node.ListRate;
-        _more[commitment] = units - now.Drawn - (unitsBefore - before.Drawn);
-        if (_more[commitment] == 0m)
+        if (now != before)
         {
-            if (more != 0m)
-            {
-                _differing.Remove(commitment);
-            }
-
-            return now;
+            var drawn = now.Drawn - before.Drawn;
+            total.Drawn[commitment] += drawn;
+            total.Uncovered -= (now.Covered - before.Covered) * tried.Node.ListRate;
+            Differ(commitment, more, more - drawn);
         }
 
-        if (more == 0m)
+        if (_more[commitment] != 0m && commitment != _commitments && (now != before || _showsAt[commitment] <= order))
+        {
+            _showsAt[commitment] = ShowsAfter(hour, order, commitment);
+        }
+
+        return now;
+    }
+
+    private void Differ(int commitment, decimal before, decimal now)
+    {
+        _more[commitment] = now;
+        if (before == 0m && now != 0m)
         {
             _differing.Add(commitment);
         }
-
-        _showsAt[commitment] = commitment == _commitments ? Never : ShowsAfter(hour, order, commitment);
-        return now;
+        else if (before != 0m && now == 0m)
+        {
+            _differing.Remove(commitment);
+        }
     }
 
     private static decimal CoveredBefore(CoverTry tried, decimal open, decimal units) =>
