@@ -21,6 +21,9 @@ internal sealed class CoverChange
     /// <summary>By node that changes, its number in what stands; −1 for one that is new.</summary>
     private readonly int[] _numbers;
 
+    /// <summary>Over all hours, how many more hours a node has than in what stands.</summary>
+    private readonly decimal[] _added;
+
     private readonly decimal[] _hours;
     private readonly decimal[] _come;
     private readonly decimal[] _open;
@@ -38,6 +41,7 @@ internal sealed class CoverChange
     {
         (_standing, _nodes, _commitments) = (standing, [.. nodes], standing.Tries.Commitments.Count);
         _numbers = [.. _nodes.Select(node => standing.Find(node.Key) ?? -1)];
+        _added = new decimal[_nodes.Length];
         (_hours, _come, _open) = (new decimal[_nodes.Length], new decimal[_nodes.Length], new decimal[_nodes.Length]);
         (_more, _showsAt) = (new decimal[_commitments + 1], new int[_commitments + 1]);
         Own[] own = [.. Known(), .. New(), .. Added(added)];
@@ -45,17 +49,23 @@ internal sealed class CoverChange
         _own = own;
     }
 
-    /// <param name="gone">By node, hours that were among those that stand; null where none were.</param>
-    /// <param name="come">By node, hours in their place; null where none are.</param>
+    /// <param name="gone">By node, hours that were among those that stand, on their <see cref="Grain"/>; null where none were.</param>
+    /// <param name="come">By node, hours in their place, on the same; null where none are.</param>
     /// <param name="added">As it was laid out for, in any amount.</param>
-    public CoverDifference Run(IReadOnlyList<IReadOnlyList<decimal>?> gone, IReadOnlyList<IReadOnlyList<decimal>?> come, HeldCommitment? added)
+    public CoverDifference Run(IReadOnlyList<decimal[]?> gone, IReadOnlyList<decimal[]?> come, HeldCommitment? added)
     {
         var cells = _nodes.Length * (_commitments + 1);
         var total = new Totals(new decimal[_commitments + 1], new decimal[cells], new decimal[cells]);
+        Array.Clear(_added);
         for (var hour = 0; hour < _standing.Hours; hour++)
         {
-            Load(hour, gone, come, added, total);
+            Load(hour, gone, come, added);
             GoThrough(hour, total);
+        }
+
+        for (var node = 0; node < _nodes.Length; node++)
+        {
+            total.Uncovered += _added[node] * _nodes[node].ListRate;
         }
 
         return new CoverDifference(total.Uncovered, total.Drawn, total.CoveredHours, total.DrawnUnits);
@@ -110,15 +120,15 @@ internal sealed class CoverChange
         }
     }
 
-    private void Load(int hour, IReadOnlyList<IReadOnlyList<decimal>?> gone, IReadOnlyList<IReadOnlyList<decimal>?> come, HeldCommitment? added, Totals total)
+    private void Load(int hour, IReadOnlyList<decimal[]?> gone, IReadOnlyList<decimal[]?> come, HeldCommitment? added)
     {
         for (var node = 0; node < _nodes.Length; node++)
         {
             var before = _numbers[node] < 0 ? 0m : _standing.Usage(hour, _numbers[node]);
-            var left = gone[node] is { } less ? Math.Max(0m, before - Grain.Of(less[hour])) : before;
-            _come[node] = come[node] is { } more ? Grain.Of(more[hour]) : 0m;
+            var left = gone[node] is { } less ? Math.Max(0m, before - less[hour]) : before;
+            _come[node] = come[node] is { } more ? more[hour] : 0m;
             _hours[node] = _open[node] = left + _come[node];
-            total.Uncovered += (_hours[node] - before) * _nodes[node].ListRate;
+            _added[node] += _hours[node] - before;
         }
 
         foreach (var commitment in _differing)
@@ -149,7 +159,7 @@ internal sealed class CoverChange
 
             if (ownAt <= next)
             {
-                TryOwn(hour, _own[own++], total);
+                TryOwn(hour, in _own[own++], total);
             }
             else
             {
@@ -174,7 +184,7 @@ internal sealed class CoverChange
         return next;
     }
 
-    private void TryOwn(int hour, Own own, Totals total)
+    private void TryOwn(int hour, in Own own, Totals total)
     {
         // The added commitment is tried on every node that it serves, and used up by the first few.
         if (own.Try.Number == _commitments && _more[_commitments] == 0m)
@@ -213,14 +223,27 @@ internal sealed class CoverChange
         var open = touched < 0 ? openBefore : _touched[touched].Open;
         var coveredBefore = stood ? CoveredBefore(tried, openBefore, unitsBefore) : 0m;
         var (_, covered) = Try(hour, order, tried, stood ? openBefore : 0m, open, unitsBefore, total);
-        if (touched >= 0)
-        {
-            _touched.RemoveAt(touched);
-        }
-
         if (open - covered != openBefore - coveredBefore)
         {
-            _touched.Add((node, NextOn(node, order), open - covered));
+            Touch(touched, (node, NextOn(node, order), open - covered));
+        }
+        else if (touched >= 0)
+        {
+            _touched[touched] = _touched[^1];
+            _touched.RemoveAt(_touched.Count - 1);
+        }
+    }
+
+    /// <param name="at">Where the node was; −1 where it was not.</param>
+    private void Touch(int at, (int Node, int At, decimal Open) node)
+    {
+        if (at < 0)
+        {
+            _touched.Add(node);
+        }
+        else
+        {
+            _touched[at] = node;
         }
     }
 
