@@ -32,6 +32,9 @@ internal sealed class CoverChange
     private readonly decimal[] _more;
     private readonly int[] _showsAt;
 
+    /// <summary>By commitment, where among its tries that was found last.</summary>
+    private readonly int[] _found;
+
     private readonly List<int> _differing = [];
     private readonly List<(int Node, int At, decimal Open)> _touched = [];
 
@@ -43,7 +46,7 @@ internal sealed class CoverChange
         _numbers = [.. _nodes.Select(node => standing.Find(node.Key) ?? -1)];
         _added = new decimal[_nodes.Length];
         (_hours, _come, _open) = (new decimal[_nodes.Length], new decimal[_nodes.Length], new decimal[_nodes.Length]);
-        (_more, _showsAt) = (new decimal[_commitments + 1], new int[_commitments + 1]);
+        (_more, _showsAt, _found) = (new decimal[_commitments + 1], new int[_commitments + 1], new int[_commitments + 1]);
         Own[] own = [.. Known(), .. New(), .. Added(added)];
         Array.Sort(own, (left, right) => left.Order != right.Order ? left.Order.CompareTo(right.Order) : CoverTry.Order(left.Try, right.Try));
         _own = own;
@@ -310,19 +313,50 @@ internal sealed class CoverChange
         var more = _more[commitment];
 
         // Units left after a try only fall: the first try is sought after which there are too few, or none.
-        var (low, high) = (0, tries.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var isFound = Standing(tries[middle]) > order && UnitsAfter(hour, tries, middle, commitment) is var left && (more < 0m ? left < -more : left == 0m);
-            (low, high) = isFound ? (low, middle) : (middle + 1, high);
-        }
-
+        var low = FirstShort(hour, order, commitment, tries, more);
+        _found[commitment] = Math.Min(low, tries.Length - 1);
         for (; more > 0m && low < tries.Length && !IsShort(hour, tries[low]); low++)
         {
         }
 
         return low < tries.Length ? Standing(tries[low]) : Never;
+    }
+
+    /// <summary>From where the last hour had it, in growing steps: it lies close by in most hours.</summary>
+    /// <returns>The index among the tries; their number where there is none.</returns>
+    private int FirstShort(int hour, int order, int commitment, ReadOnlySpan<int> tries, decimal more)
+    {
+        var (low, high) = (0, tries.Length);
+        for (var (at, step) = (_found[commitment], 1); low < high; step *= 2)
+        {
+            if (IsFound(tries, at))
+            {
+                high = at;
+                at = Math.Max(low, at - step);
+            }
+            else
+            {
+                low = at + 1;
+                at = Math.Min(high - 1, at + step);
+            }
+
+            if (low > 0 && high < tries.Length)
+            {
+                break;
+            }
+        }
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = IsFound(tries, middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+
+        bool IsFound(ReadOnlySpan<int> places, int index) => Standing(places[index]) > order
+            && UnitsAfter(hour, places, index, commitment) is var left
+            && (more < 0m ? left < -more : left == 0m);
     }
 
     private decimal UnitsAfter(int hour, ReadOnlySpan<int> tries, int index, int commitment) =>

@@ -15,7 +15,7 @@ internal sealed class StandingCover
     private readonly int[][] _byNode;
     private readonly int[][] _byCommitment;
 
-    /// <summary>By hour and try, what the node and the commitment have left when it comes; hour by hour one after the other.</summary>
+    /// <summary>By try and hour, what the node and the commitment have left when it comes: a change looks at few tries, in every hour.</summary>
     private readonly decimal[] _open;
     private readonly decimal[] _units;
 
@@ -127,10 +127,10 @@ internal sealed class StandingCover
     public decimal Usage(int hour, int node) => _usage[node][hour];
 
     /// <summary>Hours of the node that are open when the try comes.</summary>
-    public decimal Open(int hour, int place) => _open[(hour * _tries.Length) + place];
+    public decimal Open(int hour, int place) => _open[(place * Hours) + hour];
 
     /// <summary>Units that the commitment has when the try comes.</summary>
-    public decimal Units(int hour, int place) => _units[(hour * _tries.Length) + place];
+    public decimal Units(int hour, int place) => _units[(place * Hours) + hour];
 
     public decimal OpenAtEnd(int hour, int node) => _openAtEnd[(hour * _nodes.Length) + node];
 
@@ -150,7 +150,7 @@ internal sealed class StandingCover
             units[commitment] = UnitsIn(hour, Tries.Commitments[commitment]);
         }
 
-        for (var (place, at) = (0, hour * _tries.Length); place < _tries.Length; place++, at++)
+        for (var (place, at) = (0, hour); place < _tries.Length; place++, at += Hours)
         {
             var (node, commitment) = (_nodeOf[place], _tries[place].Number);
             (_open[at], _units[at]) = (open[node], units[commitment]);
