@@ -8,42 +8,39 @@ namespace CostOptimizer.Core.Planning;
 
 /// <summary>The part of the estate that shares commitments with one fleet, ready to be billed with any usage of that fleet.</summary>
 /// <remarks>
-/// Billed by what differs from usage that stands and that all fleets have in common. Where a commitment serves one zone only, the rest of
-/// the estate is billed whole, beside the fleet.
+/// Billed by what differs from usage that stands and that all fleets have in common. Where a commitment that serves one zone only may
+/// reach the fleet, the rest of the estate is billed whole, beside it.
 /// </remarks>
 internal sealed class EstateAround
 {
     private readonly SharedUsage _shared;
     private readonly string _key;
     private readonly Currency _currency;
-    private readonly Func<OfferingKey, int?> _islandOf;
-    private readonly BillsBesideRest? _whole;
+    private readonly bool _isZonal;
+    private readonly Lazy<BillsBesideRest> _whole;
     private readonly Dictionary<int, StandingBills> _islands = [];
-    private readonly StandingBills _beyond;
+    private readonly Lazy<StandingBills> _beyond;
 
     /// <param name="islands">Of all usage that will be billed, as far as commitments serve it: what other islands cost is the same for any of it.</param>
     public EstateAround(SharedUsage shared, Fleet fleet, Currency currency, IReadOnlySet<int> islands)
     {
-        (_shared, _key, _currency, _islandOf) = (shared, fleet.Id.Value, currency, shared.IslandOf);
-        _beyond = new StandingBills(shared.Empty.Request, currency, shared.Empty.Cover, []);
-        foreach (var island in islands)
+        (_shared, _key, _currency) = (shared, fleet.Id.Value, currency);
+        _whole = new Lazy<BillsBesideRest>(() => new BillsBesideRest(shared.Around(fleet, islands), currency));
+        _beyond = new Lazy<StandingBills>(() => BillsOn(shared.Empty(currency), []));
+        var own = islands.Order().Select(island => (Island: island, Usage: shared.OwnOn(fleet, island))).ToArray();
+        _isZonal = own.Any(part => part.Usage.Any(IsZonal));
+        if (!_isZonal)
         {
-            if (shared.Standing(fleet, island, currency) is not { } standing)
-            {
-                _whole = new BillsBesideRest(shared.Around(fleet, islands), currency);
-                return;
-            }
-
-            _islands.Add(island, new StandingBills(standing.Request, currency, standing.Cover, Zoneless(shared.OwnOn(fleet, island))));
+            _islands = own.ToDictionary(part => part.Island, part => BillsOn(shared.Standing(fleet, part.Island, currency), part.Usage));
         }
     }
 
     /// <param name="usage">All of the fleet's.</param>
     public BillOfChange Bill(IReadOnlyList<UsageSeries> usage, NewCommitment? bought)
     {
-        if (_whole is not null)
+        if (_isZonal || usage.Any(IsZonal))
         {
-            return BillOfChange.Of(_whole.Bill(_shared.WithoutZones(usage), bought?.ReservedInstance, bought?.SavingsPlan), key => key == _key, SharedUsage.Rest);
+            return BillOfChange.Of(_whole.Value.Bill(_shared.WithoutZones(usage), bought?.ReservedInstance, bought?.SavingsPlan), key => key == _key, SharedUsage.Rest);
         }
 
         var parts = Zoneless(usage).ToLookup(series => PartOf(series.Offering));
@@ -52,11 +49,15 @@ internal sealed class EstateAround
         var boughtBeyond = boughtOn is null ? bought : null;
         if (boughtBeyond is not null || parts.Contains(null))
         {
-            bills.Add(BillPart(_beyond, parts[null], boughtBeyond));
+            bills.Add(BillPart(_beyond.Value, parts[null], boughtBeyond));
         }
 
         return bills is [var only] ? only : BillOfChange.Sum(_currency, bills);
     }
+
+    private StandingBills BillsOn(StandingIsland island, IReadOnlyList<UsageSeries> own) => new(island.Request, _currency, island.Cover, Zoneless(own));
+
+    private bool IsZonal(UsageSeries series) => series.Lifecycle == InstanceLifecycle.OnDemand && _shared.IsZonal(series.Offering);
 
     private static IReadOnlyList<UsageSeries> Zoneless(IReadOnlyList<UsageSeries> usage) => [.. usage.Select(series => series with { ZoneId = null })];
 
@@ -64,5 +65,5 @@ internal sealed class EstateAround
         bills.Bill([.. usage], bought?.ReservedInstance, bought?.SavingsPlan);
 
     /// <returns>Null for what no commitment around the fleet reaches.</returns>
-    private int? PartOf(OfferingKey? offering) => offering is not null && _islandOf(offering) is { } island && _islands.ContainsKey(island) ? island : null;
+    private int? PartOf(OfferingKey? offering) => offering is not null && _shared.IslandOf(offering) is { } island && _islands.ContainsKey(island) ? island : null;
 }

@@ -25,14 +25,12 @@ internal sealed class SharedUsage
     private readonly IReadOnlyDictionary<string, ChangedFleet> _changes;
     private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope), Lazy<Dictionary<Pool, decimal[]>>> _byScope = [];
     private readonly ConcurrentDictionary<(int Island, string Account), Lazy<Dictionary<Pool, decimal[]>>> _byAccount = [];
-    private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope, Currency Currency), Lazy<StandingIsland?>> _standing = [];
-    private readonly Lazy<StandingIsland> _empty;
+    private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope, Currency Currency), Lazy<StandingIsland>> _standing = [];
 
     /// <param name="changes">By fleet id, what other proposals make of these fleets.</param>
     public SharedUsage(EstateLedger ledger, CommitmentReach reach, SharingPolicy sharing, IReadOnlyDictionary<string, Purchase> changes)
     {
         (_ledger, _reach, _sharing) = (ledger, reach, sharing);
-        _empty = new Lazy<StandingIsland>(() => StandingIsland.Empty(ledger));
         _changes = changes.ToDictionary(change => change.Key, change => new ChangedFleet(change.Value), StringComparer.Ordinal);
     }
 
@@ -41,7 +39,6 @@ internal sealed class SharedUsage
     private SharedUsage(SharedUsage before, IReadOnlyDictionary<string, Purchase> changes, IReadOnlySet<int> changedIslands)
     {
         (_ledger, _reach, _sharing) = (before._ledger, before._reach, before._sharing);
-        _empty = before._empty;
         _changes = changes.ToDictionary(
             change => change.Key,
             change => before._changes.TryGetValue(change.Key, out var known) && ReferenceEquals(known.Purchase, change.Value) ? known : new ChangedFleet(change.Value),
@@ -54,7 +51,10 @@ internal sealed class SharedUsage
     public bool IsChanged => _changes.Count > 0;
 
     /// <summary>Beside which nothing stands.</summary>
-    public StandingIsland Empty => _empty.Value;
+    public StandingIsland Empty(Currency currency) => StandingIsland.Empty(_ledger, currency);
+
+    /// <inheritdoc cref="CommitmentReach.IsZonal"/>
+    public bool IsZonal(OfferingKey offering) => _reach.IsZonal(offering);
 
     /// <inheritdoc cref="CommitmentIslands.Of(OfferingKey)"/>
     public int? IslandOf(OfferingKey offering) => _reach.Islands.Of(offering);
@@ -71,10 +71,9 @@ internal sealed class SharedUsage
     }
 
     /// <summary>An island with all usage that shares commitments with the fleet there, its own included.</summary>
-    /// <returns>Null where a commitment serves one zone only.</returns>
-    public StandingIsland? Standing(Fleet fleet, int island, Currency currency) => _standing.GetOrAdd(
+    public StandingIsland Standing(Fleet fleet, int island, Currency currency) => _standing.GetOrAdd(
         (island, _sharing.ScopeOf(fleet.AccountId), currency),
-        key => new Lazy<StandingIsland?>(() => StandingIsland.Of(RequestFor(fleet, new HashSet<int> { key.Island }, Series(PoolsShared(key.Island, fleet.AccountId))), key.Currency, _reach, key.Island, key.Scope))).Value;
+        key => new Lazy<StandingIsland>(() => StandingIsland.Of(RequestFor(fleet, new HashSet<int> { key.Island }, Series(PoolsShared(key.Island, fleet.AccountId))), key.Currency, _reach, key.Island, key.Scope))).Value;
 
     /// <summary>Of an island's usage, the fleet's own.</summary>
     public IReadOnlyList<UsageSeries> OwnOn(Fleet fleet, int island) =>

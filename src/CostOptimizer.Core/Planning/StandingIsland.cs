@@ -10,24 +10,16 @@ internal sealed record StandingIsland(BillingRequest Request, StandingCover Cove
 {
     /// <param name="request">All usage and commitments of the island, in any currency.</param>
     /// <param name="scope">As <see cref="SharingPolicy.ScopeOf"/>: the commitments of one island and scope are always the same.</param>
-    /// <returns>Null where zones are told apart.</returns>
-    public static StandingIsland? Of(BillingRequest request, Currency currency, CommitmentReach reach, int island, (bool IsGroup, string Name) scope)
+    public static StandingIsland Of(BillingRequest request, Currency currency, CommitmentReach reach, int island, (bool IsGroup, string Name) scope)
     {
-        if (request.CapacityReservations.Count > 0
-            || request.ReservedInstances.Any(reserved => reserved.ZoneId is not null)
-            || request.Usage.Any(series => series.ZoneId is not null))
-        {
-            return null;
-        }
-
         var here = request with { Usage = [.. request.Usage.Where(series => request.OnDemand[series.Offering].Currency == currency)] };
-        return new StandingIsland(here, new StandingCover(here, reach.TriesOn(island, scope, currency, here)));
+        return new StandingIsland(here, new StandingCover(here, currency, reach.TriesOn(island, scope, currency, here)));
     }
 
     /// <summary>Beside which nothing stands, for usage that no owned commitment reaches.</summary>
-    public static StandingIsland Empty(EstateLedger ledger)
+    public static StandingIsland Empty(EstateLedger ledger, Currency currency)
     {
         var request = ledger.Request([], [], [], []);
-        return new StandingIsland(request, new StandingCover(request, new CoverTries([], request.Sharing)));
+        return new StandingIsland(request, new StandingCover(request, currency, new CoverTries([], request.Sharing)));
     }
 }

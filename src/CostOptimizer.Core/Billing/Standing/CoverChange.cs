@@ -58,7 +58,7 @@ internal sealed class CoverChange
     public CoverDifference Run(IReadOnlyList<decimal[]?> gone, IReadOnlyList<decimal[]?> come, HeldCommitment? added)
     {
         var cells = _nodes.Length * (_commitments + 1);
-        var total = new Totals(new decimal[_commitments + 1], new decimal[cells], new decimal[cells]);
+        var total = new Totals(new decimal[_commitments + 1], new decimal[_commitments + 1], new decimal[cells], new decimal[cells]);
         Array.Clear(_added);
         for (var hour = 0; hour < _standing.Hours; hour++)
         {
@@ -71,7 +71,7 @@ internal sealed class CoverChange
             total.Uncovered += _added[node] * _nodes[node].ListRate;
         }
 
-        return new CoverDifference(total.Uncovered, total.Drawn, total.CoveredHours, total.DrawnUnits);
+        return new CoverDifference(total.Uncovered, total.Drawn, total.UncoveredIdle, total.DrawnIdle, total.CoveredHours, total.DrawnUnits);
     }
 
     /// <summary>Tries of what stands on nodes that change: they are gone through in any case.</summary>
@@ -276,9 +276,15 @@ internal sealed class CoverChange
         var now = open > 0m && units > 0m ? HourlyCover.Take(tried.Draw, units, open) : default;
         if (now != before)
         {
-            var drawn = now.Drawn - before.Drawn;
+            var (drawn, covered) = (now.Drawn - before.Drawn, (now.Covered - before.Covered) * tried.Node.ListRate);
             total.Drawn[commitment] += drawn;
-            total.Uncovered -= (now.Covered - before.Covered) * tried.Node.ListRate;
+            total.Uncovered -= covered;
+            if (tried.Node.IsIdle)
+            {
+                total.DrawnIdle[commitment] += drawn;
+                total.UncoveredIdle -= covered;
+            }
+
             Differ(commitment, more, more - drawn);
         }
 
@@ -403,8 +409,10 @@ internal sealed class CoverChange
     /// <param name="OpenAt">The same for the node's hours.</param>
     private readonly record struct Own(int Order, CoverTry Try, int Node, int Number, int UnitsAt, int OpenAt);
 
-    private sealed record Totals(decimal[] Drawn, decimal[] CoveredHours, decimal[] DrawnUnits)
+    private sealed record Totals(decimal[] Drawn, decimal[] DrawnIdle, decimal[] CoveredHours, decimal[] DrawnUnits)
     {
         public decimal Uncovered { get; set; }
+
+        public decimal UncoveredIdle { get; set; }
     }
 }

@@ -10,14 +10,14 @@ namespace CostOptimizer.Core.Billing.Standing;
 /// </summary>
 /// <remarks>Not for several threads at a time; what stands is.</remarks>
 /// <param name="request">That <paramref name="standing"/> came from.</param>
-/// <param name="gone">Among what stands, on demand.</param>
+/// <param name="gone">Among what stands, on demand; like all that comes without zones, and served by no zonal commitment or capacity reservation.</param>
 internal sealed class StandingBills(BillingRequest request, Currency currency, StandingCover standing, IReadOnlyList<UsageSeries> gone)
 {
     private readonly Dictionary<NodeKey, decimal[]> _gone = Pooled(gone, request.Hours);
     private readonly UsageNode[] _goneFrom = [.. gone.Select(series => StandingCover.NodeOf(series, request)).DistinctBy(node => node.Key)];
     private readonly List<Layout> _layouts = [];
 
-    /// <param name="come">Of keys that do not stand.</param>
+    /// <param name="come">Of a key that does not stand.</param>
     /// <param name="reserved">One more commitment, or none; not bound to a zone.</param>
     /// <param name="plan">The same.</param>
     public BillOfChange Bill(IReadOnlyList<UsageSeries> come, ReservedInstance? reserved, SavingsPlan? plan)
@@ -28,15 +28,19 @@ internal sealed class StandingBills(BillingRequest request, Currency currency, S
         var hours = Pooled(mine, request.Hours);
         var difference = layout.Change.Run([.. layout.Nodes.Select(node => _gone.GetValueOrDefault(node.Key))], [.. layout.Nodes.Select(node => hours.GetValueOrDefault(node.Key))], added);
         HeldCommitment[] commitments = [.. standing.Tries.Commitments, .. added is null ? Array.Empty<HeldCommitment>() : [added]];
-        var (paid, unused) = (standing.Paid, standing.Unused);
+        var (paid, unused, idle) = (standing.Paid, standing.Unused, Grain.Of((standing.UncoveredIdle + difference.UncoveredIdle) * standing.Payable));
         foreach (var (number, commitment) in commitments.Index())
         {
             if (number == standing.Tries.Commitments.Count)
             {
                 paid += standing.PaidFor(commitment);
                 unused += standing.UnusedOf(commitment, difference.Drawn[number]);
+                idle += standing.UsedOf(commitment, difference.DrawnIdle[number]);
+                continue;
             }
-            else if (difference.Drawn[number] != 0m)
+
+            idle += standing.UsedOf(commitment, standing.DrawnIdle(number) + difference.DrawnIdle[number]);
+            if (difference.Drawn[number] != 0m)
             {
                 unused += standing.UnusedOf(commitment, standing.Drawn(number) + difference.Drawn[number]) - standing.UnusedOf(commitment, standing.Drawn(number));
             }
@@ -45,7 +49,7 @@ internal sealed class StandingBills(BillingRequest request, Currency currency, S
         BillLine[] lines = [.. layout.Nodes.Index().Where(node => hours.ContainsKey(node.Item.Key)).Select(node => LineOf(mine[0].Key, node.Item, node.Index, hours[node.Item.Key].Sum(), difference, commitments)), .. SpotLines(come)];
         var spot = lines.Where(line => line.Kind == BillLineKind.Spot).Sum(line => line.UncoveredCost.Amount);
         var effective = Grain.Of((standing.Uncovered + difference.Uncovered) * standing.Payable) + paid + spot;
-        return new BillOfChange(currency, effective, unused, effective - unused - lines.Sum(line => line.EffectiveCost.Amount), lines);
+        return new BillOfChange(currency, effective, unused, effective - unused - idle - lines.Sum(line => line.EffectiveCost.Amount), lines);
     }
 
     private Layout LayoutFor(UsageSeries[] mine, ReservedInstance? reserved, SavingsPlan? plan, HeldCommitment? added)

@@ -1,10 +1,12 @@
+using CostOptimizer.Core.Values;
+
 namespace CostOptimizer.Core.Billing.Standing;
 
 /// <summary>
 /// What commitments do with usage that stands, with what each try found kept hour by hour: so that a change of some of it is worked
 /// out from where it differs (<see cref="CoverChange"/>), by any number of threads.
 /// </summary>
-/// <remarks>For usage and commitments without zones; idle capacity reservations and Capacity Blocks are not known here.</remarks>
+/// <remarks>A change may not concern usage that a zonal commitment or a capacity reservation serves; Capacity Blocks are not known here.</remarks>
 internal sealed class StandingCover
 {
     private readonly UsageNode[] _nodes;
@@ -24,15 +26,15 @@ internal sealed class StandingCover
     private readonly decimal[] _unitsAtEnd;
 
     private readonly decimal[] _drawn;
+    private readonly decimal[] _drawnIdle;
 
-    /// <param name="request">Usage with one series for an account and offering, each with hours, in one currency; its commitments are those of <paramref name="tries"/>.</param>
-    public StandingCover(BillingRequest request, CoverTries tries)
+    /// <param name="request">Usage in the currency, each series with hours, without spot; its commitments in the currency are those of <paramref name="tries"/>.</param>
+    public StandingCover(BillingRequest request, Currency currency, CoverTries tries)
     {
         (Tries, Hours, Payable) = (tries, request.Hours, 1m - request.PrivateDiscount);
-        (UsageNode Node, decimal[] Hours)[] usage = [.. request.Usage.Select(series => (NodeOf(series, request), series.InstanceHours.Select(Grain.Of).ToArray()))];
-        Array.Sort(usage, (left, right) => BillOrder.Nodes(left.Node.Key, right.Node.Key));
-        _nodes = [.. usage.Select(each => each.Node)];
-        _usage = [.. usage.Select(each => each.Hours)];
+        var usage = StandingUsage.Of(request, currency, tries.Commitments);
+        _nodes = [.. usage.Nodes.Select(each => each.Node)];
+        _usage = [.. usage.Nodes.Select(each => each.Hours)];
         _numbers = _nodes.Index().ToDictionary(node => node.Item.Key, node => node.Index);
         _tries = [.. _nodes.SelectMany(tries.Of)];
         Array.Sort(_tries, CoverTry.Order);
@@ -41,7 +43,7 @@ internal sealed class StandingCover
         _byCommitment = Places([.. _tries.Select(each => each.Number)], tries.Commitments.Count);
         (_open, _units) = (new decimal[Hours * _tries.Length], new decimal[Hours * _tries.Length]);
         (_openAtEnd, _unitsAtEnd) = (new decimal[Hours * _nodes.Length], new decimal[Hours * tries.Commitments.Count]);
-        _drawn = new decimal[tries.Commitments.Count];
+        (_drawn, _drawnIdle) = (usage.Drawn, usage.DrawnIdle);
         for (var hour = 0; hour < Hours; hour++)
         {
             Cover(hour);
@@ -56,6 +58,7 @@ internal sealed class StandingCover
             }
 
             Uncovered += open * _nodes[node].ListRate;
+            UncoveredIdle += _nodes[node].IsIdle ? open * _nodes[node].ListRate : 0m;
         }
 
         foreach (var (number, commitment) in tries.Commitments.Index())
@@ -74,6 +77,9 @@ internal sealed class StandingCover
 
     /// <summary>What no commitment covers, at list prices.</summary>
     public decimal Uncovered { get; }
+
+    /// <summary>Of <see cref="Uncovered"/>, idle capacity reservations.</summary>
+    public decimal UncoveredIdle { get; }
 
     /// <summary>Of all commitments, amortized, after the private discount.</summary>
     public decimal Paid { get; }
@@ -114,6 +120,9 @@ internal sealed class StandingCover
 
     /// <summary>Units that the commitment gave in all.</summary>
     public decimal Drawn(int commitment) => _drawn[commitment];
+
+    /// <summary>Of these, what idle capacity reservations drew.</summary>
+    public decimal DrawnIdle(int commitment) => _drawnIdle[commitment];
 
     public decimal PaidFor(HeldCommitment commitment) => Grain.Of(commitment.Paid * Payable);
 
@@ -160,6 +169,7 @@ internal sealed class StandingCover
                 open[node] -= covered;
                 units[commitment] -= drawn;
                 _drawn[commitment] += drawn;
+                _drawnIdle[commitment] += _nodes[node].IsIdle ? drawn : 0m;
             }
         }
     }

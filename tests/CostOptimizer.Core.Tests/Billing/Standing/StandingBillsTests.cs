@@ -13,30 +13,37 @@ public sealed class StandingBillsTests
 {
     private const decimal Tolerance = 0.000_000_01m;
 
-    /// <summary>Usage of key c goes; the same, three times as much and other usage come, alone and with one more commitment.</summary>
     [Fact]
-    public void Bill_UsageAndOneMoreCommitmentChange_IsThatOfEverything() => Prop.ForAll(Estates.Any(), any =>
+    public void Bill_UsageAndOneMoreCommitmentChange_IsThatOfEverything() =>
+        Prop.ForAll(Estates.Any(), any => Change(WithoutZones(any))).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    [Fact]
+    public void Bill_BesideZonesAndCapacityReservations_IsThatOfEverything() =>
+        Prop.ForAll(Estates.Any(), any => Change(WithZonesBeside(any))).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    /// <summary>Usage of key c goes; the same, three times as much and other usage come, alone and with one more commitment.</summary>
+    private static void Change(BillingRequest request)
     {
-        var request = WithoutZones(any);
         foreach (var currency in new[] { Currency.Usd, Currency.Cny })
         {
             UsageSeries[] here = [.. request.Usage.Where(series => request.OnDemand[series.Offering].Currency == currency)];
             UsageSeries[] gone = [.. here.Where(series => series is { Key: "c", Lifecycle: InstanceLifecycle.OnDemand })];
             UsageSeries[] stay = [.. here.Where(series => series is { Key: not "c", Lifecycle: InstanceLifecycle.OnDemand })];
-            var owned = request with { ReservedInstances = [.. request.ReservedInstances.Skip(1)], SavingsPlans = [.. request.SavingsPlans.Skip(1)] };
+            var boughtReservation = request.ReservedInstances.FirstOrDefault(reserved => reserved.ZoneId is null);
+            var owned = request with { ReservedInstances = [.. request.ReservedInstances.Where(reserved => reserved != boughtReservation)], SavingsPlans = [.. request.SavingsPlans.Skip(1)] };
             var commitments = HeldCommitment.AllOf(owned, currency);
             var all = owned with { Usage = Pooled([.. stay, .. gone], request.Hours) };
-            var bills = new StandingBills(all, currency, new StandingCover(all, new CoverTries(commitments, request.Sharing)), gone);
+            var bills = new StandingBills(all, currency, new StandingCover(all, currency, new CoverTries(commitments, request.Sharing)), gone);
             UsageSeries[] thrice = [.. gone.Select(series => series with { InstanceHours = [.. series.InstanceHours.Select(hours => hours * 3m)] })];
-            UsageSeries[] other = [.. here.Where(series => series.Key != "c").Take(2).Select(series => series with { Key = "c" })];
+            UsageSeries[] other = [.. here.Where(series => series.Key != "c" && !IsZonal(request, series.Offering)).Take(2).Select(series => series with { Key = "c", ZoneId = null })];
             foreach (var come in new[] { gone, thrice, other, [], gone })
             {
                 Compare(owned, currency, stay, come, bills, null, null);
-                Compare(owned, currency, stay, come, bills, request.ReservedInstances.FirstOrDefault(each => each.Recurring.Currency == currency && !owned.ReservedInstances.Contains(each)), null);
+                Compare(owned, currency, stay, come, bills, boughtReservation?.Recurring.Currency == currency ? boughtReservation : null, null);
                 Compare(owned, currency, stay, come, bills, null, request.SavingsPlans.FirstOrDefault(each => each.CommitmentPerHour.Currency == currency && !owned.SavingsPlans.Contains(each)));
             }
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }
 
     /// <summary>
     /// A plan of 3 an hour serves a, the better discount, before b. One hour of a comes back from three: the plan then reaches b, of which it
@@ -53,7 +60,7 @@ public sealed class StandingBillsTests
             Given.Start, 1, [Series("all", first, 3m), Series("all", second, 10m)],
             new Dictionary<Pricing.OfferingKey, HourlyRate> { [first] = HourlyRate.Usd(1m), [second] = HourlyRate.Usd(1m) },
             [], [plan], [], SharingPolicy.All, PrivateDiscount: 0m, Given.Sizes);
-        var standing = new StandingCover(request, new CoverTries(HeldCommitment.AllOf(request, Currency.Usd), request.Sharing));
+        var standing = new StandingCover(request, Currency.Usd, new CoverTries(HeldCommitment.AllOf(request, Currency.Usd), request.Sharing));
         var bills = new StandingBills(request, Currency.Usd, standing, [Series("mine", first, 3m)]);
 
         var bill = bills.Bill([Series("mine", first, 1m)], null, null);
@@ -113,10 +120,20 @@ public sealed class StandingBillsTests
         CapacityReservations = [],
     };
 
+    /// <summary>Key c runs where nothing is bound to a zone; the others anywhere.</summary>
+    private static BillingRequest WithZonesBeside(BillingRequest request) => request with
+    {
+        Usage = [.. request.Usage.Where(series => series.Key != "c" || !IsZonal(request, series.Offering)).Select(series => IsZonal(request, series.Offering) ? series : series with { ZoneId = null })],
+    };
+
+    private static bool IsZonal(BillingRequest request, Pricing.OfferingKey offering) =>
+        request.CapacityReservations.Any(reservation => reservation.Offering == offering)
+        || request.ReservedInstances.Any(reserved => reserved.ZoneId is not null && reserved.Offering == offering);
+
     private static UsageSeries[] Pooled(UsageSeries[] usage, int hours) =>
     [
         .. usage
-            .GroupBy(series => (series.AccountId, series.Offering))
+            .GroupBy(series => (series.AccountId, series.Offering, series.ZoneId))
             .Select(pool => pool.First() with { Key = "all", InstanceHours = [.. Enumerable.Range(0, hours).Select(hour => pool.Sum(series => Grain.Of(series.InstanceHours[hour])))] }),
     ];
 }
