@@ -105,25 +105,8 @@ internal sealed class StandingBills(BillingRequest request, Currency currency, S
 
     private static decimal HoursOf(UsageSeries series) => series.InstanceHours.Sum(Grain.Of);
 
-    private static Dictionary<NodeKey, decimal[]> Pooled(IEnumerable<UsageSeries> usage, int hours)
-    {
-        var pools = new Dictionary<NodeKey, decimal[]>();
-        foreach (var series in usage)
-        {
-            var node = BillingEstate.NodeOf(series);
-            if (!pools.TryGetValue(node, out var pool))
-            {
-                pools.Add(node, pool = new decimal[hours]);
-            }
-
-            for (var hour = 0; hour < hours; hour++)
-            {
-                pool[hour] += Grain.Of(series.InstanceHours[hour]);
-            }
-        }
-
-        return pools;
-    }
+    private static Dictionary<NodeKey, decimal[]> Pooled(IEnumerable<UsageSeries> usage, int hours) =>
+        usage.GroupBy(BillingEstate.NodeOf).ToDictionary(node => node.Key, node => StandingUsage.Sum(node, hours));
 
     private Money Amount(decimal amount) => new(amount, currency);
 

@@ -12,7 +12,37 @@ internal sealed record StandingUsage(IReadOnlyList<(UsageNode Node, decimal[] Ho
 
     /// <param name="request">Without spot and Capacity Blocks.</param>
     /// <param name="commitments">All of its in the currency, in the order of their ids.</param>
-    public static StandingUsage Of(BillingRequest request, Currency currency, IReadOnlyList<HeldCommitment> commitments)
+    public static StandingUsage Of(BillingRequest request, Currency currency, IReadOnlyList<HeldCommitment> commitments) =>
+        request.CapacityReservations.Count == 0 && !commitments.Any(commitment => commitment.IsZonal)
+            ? new StandingUsage(WithoutZones(request), new decimal[commitments.Count], new decimal[commitments.Count])
+            : LeftByZones(request, currency, commitments);
+
+    /// <summary>Hour by hour, on the <see cref="Grain"/>.</summary>
+    public static decimal[] Sum(IEnumerable<UsageSeries> usage, int hours)
+    {
+        var sum = new decimal[hours];
+        foreach (var series in usage)
+        {
+            for (var hour = 0; hour < hours; hour++)
+            {
+                sum[hour] += Grain.Of(series.InstanceHours[hour]);
+            }
+        }
+
+        return sum;
+    }
+
+    private static (UsageNode Node, decimal[] Hours)[] WithoutZones(BillingRequest request)
+    {
+        var usage = request.Usage
+            .GroupBy(series => BillingEstate.NodeOf(series) with { ZoneId = null })
+            .Select(node => (Node: StandingCover.NodeOf(node.First() with { ZoneId = null }, request), Hours: Sum(node, request.Hours)))
+            .ToArray();
+        Array.Sort(usage, (left, right) => BillOrder.Nodes(left.Node.Key, right.Node.Key));
+        return usage;
+    }
+
+    private static StandingUsage LeftByZones(BillingRequest request, Currency currency, IReadOnlyList<HeldCommitment> commitments)
     {
         var estate = BillingEstate.From(request, currency, request.Usage);
         var zonal = CoverRanking.Of(estate.Nodes, [.. commitments.Where(commitment => commitment.IsZonal)], request.Sharing);
