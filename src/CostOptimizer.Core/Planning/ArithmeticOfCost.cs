@@ -17,26 +17,26 @@ internal sealed class ArithmeticOfCost(Arithmetic sheet, FleetProposal proposal,
         foreach (var (layer, index) in cost.Purchase.Layers.Select((layer, index) => (layer, index + 1)))
         {
             var name = $"layer{index}{suffix}";
-            sheet.Given($"{name}_hours", $"Instance-hours bought as {layer.Option}", layer.HoursPerMonth, "h/month", "layers of concurrent instances");
-            sheet.Given($"{name}_rate", $"Rate: {layer.Option}", layer.Rate.PerHour.Amount, $"{_costing.Currency}/h", "price list, after the private discount");
+            sheet.Given($"{name}_hours", At(suffix, $"Instance-hours bought as {layer.Option}"), layer.HoursPerMonth, "h/month", "layers of concurrent instances");
+            sheet.Given($"{name}_rate", At(suffix, $"Rate: {layer.Option}"), layer.Rate.PerHour.Amount, $"{_costing.Currency}/h", "price list, after the private discount");
             parts.Add(name);
-            sheet.Derived(name, $"Cost: {layer.Option}", layer.MonthlyCost.Amount, _money, $"{name}_hours * {name}_rate", "cost model 6");
+            sheet.Derived(name, At(suffix, $"Cost: {layer.Option}"), layer.MonthlyCost.Amount, _money, $"{name}_hours * {name}_rate", "cost model 6");
         }
 
-        sheet.Derived($"fleet_cost{suffix}", "What the fleet pays", cost.Purchase.MonthlyCost, _money, parts.Count == 0 ? "0" : string.Join(" + ", parts), "cost model 6");
+        sheet.Derived($"fleet_cost{suffix}", At(suffix, "What the fleet pays"), cost.Purchase.MonthlyCost, _money, parts.Count == 0 ? "0" : string.Join(" + ", parts), "cost model 6");
         if (cost.IsSimulated)
         {
             var around = _costing.IsAmongChanges ? "billing simulation, all other proposals in place" : "billing simulation";
-            sheet.Given($"estate_before{suffix}", "Bill of the estate that shares its commitments", cost.Before, _money, around);
-            sheet.Given($"estate_after{suffix}", "The same with this change", cost.After, _money, around);
-            sheet.Given($"others_before{suffix}", "Of that bill, what all other usage pays", cost.OthersBefore, _money, around);
-            sheet.Given($"others_after{suffix}", "The same with this change", cost.OthersAfter, _money, around);
-            sheet.Derived($"saved_elsewhere{suffix}", "What freed commitments save on other usage: part of the estate's total, not of this saving", cost.SavedElsewhere, _money, $"max(0, others_before{suffix} - others_after{suffix}, estate_before{suffix} - estate_after{suffix} - baseline)", "cost model 6");
-            sheet.Derived(saving, SavingLabel(share), cost.Saving, _money, $"estate_before{suffix} - estate_after{suffix} - saved_elsewhere{suffix}", "cost model 6: marginal, stranded commitments included");
+            sheet.Given($"estate_before{suffix}", At(suffix, "Bill of the estate that shares its commitments"), cost.Before, _money, around);
+            sheet.Given($"estate_after{suffix}", At(suffix, "The same with this change"), cost.After, _money, around);
+            sheet.Given($"others_before{suffix}", At(suffix, "Of that bill, what all other usage pays"), cost.OthersBefore, _money, around);
+            sheet.Given($"others_after{suffix}", At(suffix, "The same with this change"), cost.OthersAfter, _money, around);
+            sheet.Derived($"saved_elsewhere{suffix}", At(suffix, "What freed commitments save on other usage: part of the estate's total, not of this saving"), cost.SavedElsewhere, _money, $"max(0, others_before{suffix} - others_after{suffix}, estate_before{suffix} - estate_after{suffix} - baseline)", "cost model 6");
+            sheet.Derived(saving, At(suffix, SavingLabel(share)), cost.Saving, _money, $"estate_before{suffix} - estate_after{suffix} - saved_elsewhere{suffix}", "cost model 6: marginal, stranded commitments included");
         }
         else
         {
-            sheet.Derived(saving, SavingLabel(share), cost.Saving, _money, $"baseline - fleet_cost{suffix}", "cost model 6: no commitment can touch this change");
+            sheet.Derived(saving, At(suffix, SavingLabel(share)), cost.Saving, _money, $"baseline - fleet_cost{suffix}", "cost model 6: no commitment can touch this change");
         }
     }
 
@@ -72,16 +72,20 @@ internal sealed class ArithmeticOfCost(Arithmetic sheet, FleetProposal proposal,
             var hours = outcome.Sized is { } sized ? toMonth.Of(sized.TotalHours) : 0m;
             lost = SharedEvaluation.Lost(share, hours);
             sheet.Derived(
-                $"purchases_lost{suffix}", "Cover that so few hours leave unused", lost, _money,
+                $"purchases_lost{suffix}", At(suffix, "Cover that so few hours leave unused"), lost, _money,
                 $"max(0, covered_hours - {(outcome.Sized is null ? "0" : $"hours{suffix}")}) * covered_on_demand / covered_hours", "cost model 9: purchases stay paid for");
             formula += $" - purchases_lost{suffix}";
         }
 
-        sheet.Derived($"saving{suffix}", "Saving", Math.Min(_costing.Costs.Effective.Amount, outcome.Saving + share.Saving - lost), _money, $"min(baseline, {formula})", "cost model 6 and 7");
+        sheet.Derived($"saving{suffix}", At(suffix, "Saving"), Math.Min(_costing.Costs.Effective.Amount, outcome.Saving + share.Saving - lost), _money, $"min(baseline, {formula})", "cost model 6 and 7");
     }
 
     /// <summary>The symbol of what the change saves, apart from its part of the estate's purchases.</summary>
     public static string ChangeSaving(string suffix, PurchaseShare? share) => share is null ? $"saving{suffix}" : $"change_saving{suffix}";
+
+    /// <summary>Figures of two outcomes are not called the same.</summary>
+    /// <param name="suffix">Such as <c>_p10</c>; empty for the plan.</param>
+    private static string At(string suffix, string label) => suffix.Length == 0 ? label : $"At {suffix[2..]} %: {label}";
 
     private static string SavingLabel(PurchaseShare? share) => share is null ? "Saving" : "Saving of the change, with nothing bought";
 }
