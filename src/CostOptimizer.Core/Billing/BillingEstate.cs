@@ -35,7 +35,7 @@ internal sealed record BillingEstate(
             linesOfNode.Sort((left, right) => BillOrder.Lines(left.Key, right.Key));
             nodes.Add(new UsageNode(
                 key,
-                request.OnDemand[key.Offering].PerHour.Amount,
+                Grain.Of(request.OnDemand[key.Offering].PerHour.Amount),
                 request.SizeFlexibility.FactorOf(key.Offering),
                 lines.Count,
                 linesOfNode.Count));

@@ -136,7 +136,7 @@ internal sealed record HeldCommitment(
             CommitmentKind.ComputeSavingsPlan => used.Service == ComputeService.Ec2,
             _ => used.Service == ComputeService.SageMaker,
         };
-        return inScope && plan.Rates.TryGetValue(used, out var rate) ? rate.PerHour.Amount : null;
+        return inScope && plan.Rates.TryGetValue(used, out var rate) ? Grain.Of(rate.PerHour.Amount) : null;
     }
 
     private static BilledCommitmentKind KindOf(SavingsPlan plan) => plan.Kind switch

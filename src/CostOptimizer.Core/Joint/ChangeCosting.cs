@@ -13,10 +13,14 @@ internal sealed class ChangeCosting(PlanningInput input, EstateLedger ledger, Co
 {
     private readonly PlanningInput _unbought = input with { Policy = input.Policy with { LongestTermYears = 0 } };
 
+    private SharedUsage? _around;
+
     /// <param name="proposals">With choices that count what each fleet would buy for itself.</param>
     public IReadOnlyList<FleetProposal> Of(IReadOnlyList<FleetProposal> proposals)
     {
-        var around = new SharedUsage(
+        // What the proposals of a round before were computed beside is hardly asked again.
+        _around?.Forget();
+        _around = new SharedUsage(
             ledger,
             reach,
             input.Sharing,
@@ -24,7 +28,7 @@ internal sealed class ChangeCosting(PlanningInput input, EstateLedger ledger, Co
                 .Where(proposal => !ContenderList.IsKept(proposal.Chosen))
                 .ToDictionary(proposal => proposal.Id.Value, proposal => proposal.Chosen!.Costing.Purchase with { Bought = null }, StringComparer.Ordinal));
         var changed = new FleetProposal[proposals.Count];
-        input.Loop(changed.Length, index => changed[index] = Of(proposals[index], around));
+        input.Loop(changed.Length, index => changed[index] = Of(proposals[index], _around));
         return changed;
     }
 

@@ -30,7 +30,7 @@ internal sealed class ArithmeticOfCost(Arithmetic sheet, FleetProposal proposal,
             sheet.Given($"estate_before{suffix}", At(suffix, "Bill of the estate that shares its commitments"), cost.Before, _money, around);
             sheet.Given($"estate_after{suffix}", At(suffix, "The same with this change"), cost.After, _money, around);
             sheet.Given($"others_before{suffix}", At(suffix, "Of that bill, what all other usage pays"), cost.OthersBefore, _money, around);
-            sheet.Given($"others_after{suffix}", At(suffix, "The same with this change"), cost.OthersAfter, _money, around);
+            sheet.Given($"others_after{suffix}", At(suffix, "Of the bill with this change, what all other usage pays"), cost.OthersAfter, _money, around);
             sheet.Derived($"saved_elsewhere{suffix}", At(suffix, "What freed commitments save on other usage: part of the estate's total, not of this saving"), cost.SavedElsewhere, _money, $"max(0, others_before{suffix} - others_after{suffix}, estate_before{suffix} - estate_after{suffix} - baseline)", "cost model 6");
             sheet.Derived(saving, At(suffix, SavingLabel(share)), cost.Saving, _money, $"estate_before{suffix} - estate_after{suffix} - saved_elsewhere{suffix}", "cost model 6: marginal, stranded commitments included");
         }
@@ -85,7 +85,7 @@ internal sealed class ArithmeticOfCost(Arithmetic sheet, FleetProposal proposal,
 
     /// <summary>Figures of two outcomes are not called the same.</summary>
     /// <param name="suffix">Such as <c>_p10</c>; empty for the plan.</param>
-    private static string At(string suffix, string label) => suffix.Length == 0 ? label : $"At {suffix[2..]} %: {label}";
+    public static string At(string suffix, string label) => suffix.Length == 0 ? label : $"At {suffix[2..]} %: {label}";
 
     private static string SavingLabel(PurchaseShare? share) => share is null ? "Saving" : "Saving of the change, with nothing bought";
 }

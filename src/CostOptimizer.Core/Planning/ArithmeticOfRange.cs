@@ -25,7 +25,7 @@ internal sealed class ArithmeticOfRange(Arithmetic sheet, FleetProposal proposal
         Drawn(suffix, share, evaluation, outcome);
         if (outcome.Costing is null || (evaluation.Middle.Sized is not null && outcome.Sized is null))
         {
-            sheet.Given(ArithmeticOfCost.ChangeSaving(suffix, evaluation.Share), $"Saving at {share}: the promise cannot be met, so the move fails", 0m, _money, "cost model 4");
+            sheet.Given(ArithmeticOfCost.ChangeSaving(suffix, evaluation.Share), ArithmeticOfCost.At(suffix, "Saving: the promise cannot be met, so the move fails"), 0m, _money, "cost model 4");
             cost.Shared(suffix, evaluation.Share, outcome, isSized: true);
             return;
         }

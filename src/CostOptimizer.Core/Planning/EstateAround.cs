@@ -9,14 +9,14 @@ namespace CostOptimizer.Core.Planning;
 /// <summary>The part of the estate that shares commitments with one fleet, ready to be billed with any usage of that fleet.</summary>
 /// <remarks>
 /// Billed by what differs from usage that stands and that all fleets have in common. Where a commitment that serves one zone only may
-/// reach the fleet, the rest of the estate is billed whole, beside it.
+/// reach the fleet, or what stands is too large to keep, the rest of the estate is billed whole, beside it.
 /// </remarks>
 internal sealed class EstateAround
 {
     private readonly SharedUsage _shared;
     private readonly string _key;
     private readonly Currency _currency;
-    private readonly bool _isZonal;
+    private readonly bool _isWhole;
     private readonly Lazy<BillsBesideRest> _whole;
     private readonly Dictionary<int, StandingBills> _islands = [];
     private readonly Lazy<StandingBills> _beyond;
@@ -28,17 +28,21 @@ internal sealed class EstateAround
         _whole = new Lazy<BillsBesideRest>(() => new BillsBesideRest(shared.Around(fleet, islands), currency));
         _beyond = new Lazy<StandingBills>(() => BillsOn(shared.Empty(currency), []));
         var own = islands.Order().Select(island => (Island: island, Usage: shared.OwnOn(fleet, island))).ToArray();
-        _isZonal = own.Any(part => part.Usage.Any(IsZonal));
-        if (!_isZonal)
+        _isWhole = own.Any(part => part.Usage.Any(IsZonal) || shared.Standing(fleet, part.Island, currency) is null);
+        if (!_isWhole)
         {
-            _islands = own.ToDictionary(part => part.Island, part => BillsOn(shared.Standing(fleet, part.Island, currency), part.Usage));
+            _islands = own.ToDictionary(part => part.Island, part => BillsOn(shared.Standing(fleet, part.Island, currency)!, part.Usage));
         }
     }
 
+    /// <summary>Whether the fleet's usage, or this in its place, may be served in one zone only, or too much stands: then all is billed whole.</summary>
+    public bool IsWhole(IReadOnlyList<UsageSeries> usage) => _isWhole || usage.Any(IsZonal);
+
     /// <param name="usage">All of the fleet's.</param>
-    public BillOfChange Bill(IReadOnlyList<UsageSeries> usage, NewCommitment? bought)
+    /// <param name="isWhole">Whole bills go with whole ones: where several accounts tie, they may share cover otherwise than the others.</param>
+    public BillOfChange Bill(IReadOnlyList<UsageSeries> usage, NewCommitment? bought, bool isWhole)
     {
-        if (_isZonal || usage.Any(IsZonal))
+        if (isWhole)
         {
             return BillOfChange.Of(_whole.Value.Bill(_shared.WithoutZones(usage), bought?.ReservedInstance, bought?.SavingsPlan), key => key == _key, SharedUsage.Rest);
         }

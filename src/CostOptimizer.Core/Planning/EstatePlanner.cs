@@ -27,7 +27,7 @@ public static class EstatePlanner
         var studies = new FleetStudy[ordered.Length];
         input.Loop(ordered.Length, fleet => studies[fleet] = planner.Study(ordered[fleet]));
         var packs = new PackPlanner(new PackChoice(input, PlanHours.Of(input.Window), planner.Estimate));
-        var settled = new PackedSettlement(packs, () => new PlanSettlement(ledger, reach, input))
+        var settled = new PackedSettlement(packs, () => new PlanSettlement(ledger, reach, planner.Shared, input))
             .Settle([.. studies.Select(study => study.Proposal).OfType<FleetProposal>()])
             .ToArray();
         FleetId[] unplanned = [.. studies.Where(study => study.Proposal is null).Select(study => study.Measured.Fleet.Id)];

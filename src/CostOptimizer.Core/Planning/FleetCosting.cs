@@ -145,16 +145,15 @@ internal sealed class FleetCosting
 
     private Costing OnEstate(OfferingKey? offering, Purchase purchase)
     {
-        var bills = BillsFor(offering);
-        var (before, after) = (bills.Before, bills.Of(purchase.Usage, purchase.Bought));
+        var (before, after) = BillsFor(offering).Of(purchase.Usage, purchase.Bought);
         return new Costing(
             purchase with { Layers = CoveredLayers.Of(after, _fleet.Id.Value, purchase, _ledger.ToMonth) },
             _ledger.ToMonth.Of(before.Effective),
-            _ledger.ToMonth.Of(after.Effective),
+            _ledger.ToMonth.Of(after.Figures.Effective),
             Costs.Effective.Amount,
-            _ledger.ToMonth.Of(after.Unused - before.Unused),
+            _ledger.ToMonth.Of(after.Figures.Unused - before.Unused),
             _ledger.ToMonth.Of(before.Others),
-            _ledger.ToMonth.Of(after.Others),
+            _ledger.ToMonth.Of(after.Figures.Others),
             IsSimulated: true);
     }
 

@@ -18,7 +18,6 @@ internal sealed class FleetPlanner
     private readonly PlanningInput _input;
     private readonly EstateLedger _ledger;
     private readonly CommitmentReach _reach;
-    private readonly SharedUsage _shared;
     private readonly OptionFinder _finder;
     private readonly IReadOnlyList<DateTime> _hours;
     private readonly ConcurrentDictionary<SpeedupQuery, SpeedupEstimate?> _estimates = [];
@@ -26,17 +25,20 @@ internal sealed class FleetPlanner
     public FleetPlanner(PlanningInput input, EstateLedger ledger, CommitmentReach reach)
     {
         (_input, _ledger, _reach) = (input, ledger, reach);
-        _shared = new SharedUsage(ledger, _reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
+        Shared = new SharedUsage(ledger, _reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
         _finder = new OptionFinder(input, Estimate);
         _hours = PlanHours.Of(input.Window);
     }
+
+    /// <summary>What fleets run while none has changed.</summary>
+    public SharedUsage Shared { get; }
 
     public FleetStudy Study(FleetDemand measured)
     {
         var fleet = measured.Fleet;
         var type = _input.Catalogue.Type(fleet.TypeName);
         var costing = _ledger.WhyUnpriced(fleet.Id.Value) is null && _ledger.UsageOf(fleet.Id.Value).Any()
-            ? new FleetCosting(_ledger, _reach, _shared, _input, fleet)
+            ? new FleetCosting(_ledger, _reach, Shared, _input, fleet)
             : null;
         if (Obstacle(measured, type, costing) is { } obstacle)
         {

@@ -12,7 +12,8 @@ namespace CostOptimizer.Core.Planning;
 /// its best other one, or stays; then the rest is computed anew. Then every fleet chooses once more, and what does not pay is given up for good, so this ends.
 /// An option is computed anew only where a fleet changed its mind on an island (<see cref="CommitmentIslands"/>) that tells its cost.
 /// </remarks>
-internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach, PlanningInput input)
+/// <param name="unchanged">What fleets run while none has changed; it forgets that.</param>
+internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach, SharedUsage unchanged, PlanningInput input)
 {
     /// <summary>
     /// Fleets that choose once more are computed so many at a time; the first one that changes its mind makes the rest of them void, so
@@ -34,7 +35,7 @@ internal sealed class PlanSettlement(EstateLedger ledger, CommitmentReach reach,
     private readonly Dictionary<int, int> _changed = [];
 
     private int _round;
-    private SharedUsage _surroundings = new(ledger, reach, input.Sharing, new Dictionary<string, Purchase>(StringComparer.Ordinal));
+    private SharedUsage _surroundings = unchanged;
 
     /// <returns>The proposals in the order given; those that commitments reach are computed beside all others.</returns>
     public IReadOnlyList<FleetProposal> Settle(IReadOnlyList<FleetProposal> proposals)

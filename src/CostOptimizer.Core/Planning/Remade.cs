@@ -1,6 +1,6 @@
 namespace CostOptimizer.Core.Planning;
 
-/// <summary>Made when it is asked for, let go when memory is short, and made again: what holds it outlives its use by far.</summary>
+/// <summary>Made when it is asked for, let go when memory is collected, and made again: what holds it outlives its use by far.</summary>
 internal sealed class Remade<T>(Func<T> make)
     where T : class
 {

@@ -25,7 +25,7 @@ internal sealed class SharedUsage
     private readonly IReadOnlyDictionary<string, ChangedFleet> _changes;
     private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope), Lazy<Dictionary<Pool, decimal[]>>> _byScope = [];
     private readonly ConcurrentDictionary<(int Island, string Account), Lazy<Dictionary<Pool, decimal[]>>> _byAccount = [];
-    private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope, Currency Currency), Lazy<StandingIsland>> _standing = [];
+    private readonly ConcurrentDictionary<(int Island, (bool IsGroup, string Name) Scope, Currency Currency), Lazy<StandingIsland?>> _standing = [];
 
     /// <param name="changes">By fleet id, what other proposals make of these fleets.</param>
     public SharedUsage(EstateLedger ledger, CommitmentReach reach, SharingPolicy sharing, IReadOnlyDictionary<string, Purchase> changes)
@@ -64,16 +64,23 @@ internal sealed class SharedUsage
     public SharedUsage With(IReadOnlyDictionary<string, Purchase> changes, IReadOnlySet<int> changedIslands)
     {
         var next = new SharedUsage(this, changes, changedIslands);
-        _byScope.Clear();
-        _byAccount.Clear();
-        _standing.Clear();
+        Forget();
         return next;
     }
 
+    /// <summary>Lets go of all that was summed, for what will hardly be asked again: many evaluations hold what they were computed beside.</summary>
+    public void Forget()
+    {
+        _byScope.Clear();
+        _byAccount.Clear();
+        _standing.Clear();
+    }
+
     /// <summary>An island with all usage that shares commitments with the fleet there, its own included.</summary>
-    public StandingIsland Standing(Fleet fleet, int island, Currency currency) => _standing.GetOrAdd(
+    /// <returns>Null where it would be too large to keep.</returns>
+    public StandingIsland? Standing(Fleet fleet, int island, Currency currency) => _standing.GetOrAdd(
         (island, _sharing.ScopeOf(fleet.AccountId), currency),
-        key => new Lazy<StandingIsland>(() => StandingIsland.Of(RequestFor(fleet, new HashSet<int> { key.Island }, Series(PoolsShared(key.Island, fleet.AccountId))), key.Currency, _reach, key.Island, key.Scope))).Value;
+        key => new Lazy<StandingIsland?>(() => StandingIsland.Of(RequestFor(fleet, new HashSet<int> { key.Island }, Series(PoolsShared(key.Island, fleet.AccountId))), key.Currency, _reach, key.Island, key.Scope))).Value;
 
     /// <summary>Of an island's usage, the fleet's own.</summary>
     public IReadOnlyList<UsageSeries> OwnOn(Fleet fleet, int island) =>
@@ -181,7 +188,8 @@ internal sealed class SharedUsage
     {
         for (var hour = 0; hour < total.Length; hour++)
         {
-            total[hour] += hours[hour];
+            // On the bill's own grid sums are exact, whatever their order.
+            total[hour] += Grain.Of(hours[hour]);
         }
     }
 

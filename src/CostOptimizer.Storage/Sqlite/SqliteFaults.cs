@@ -20,11 +20,11 @@ internal sealed class SqliteFaults(string path, TimeSpan busyTimeout)
     {
         Busy or Locked => new(
             $"The database {path} is locked by another process; let it finish or stop it, or raise Storage:BusyTimeout (now {busyTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s).",
-            exception),
+            exception) { MayPass = true },
         NotWritable => ReadOnly(exception),
-        InputOutput => new($"The disk that holds the database {path} failed to read or write; check the disk and its mount.", exception),
+        InputOutput => new($"The disk that holds the database {path} failed to read or write; check the disk and its mount.", exception) { MayPass = true },
         Corrupt => new($"The database {path} is damaged; restore it from a backup, or move it away to start an empty one.", exception),
-        Full => new($"The disk that holds the database {path} is full; free space on it or set Storage:Path to another disk.", exception),
+        Full => new($"The disk that holds the database {path} is full; free space on it or set Storage:Path to another disk.", exception) { MayPass = true },
         CannotOpen => new($"The database {path} cannot be opened or created; check that its folder exists and that this account may read and write there.", exception),
         NotADatabase => new($"The file {path} is not a SQLite database; set Storage:Path to another file, or move this one away.", exception),
         _ => new($"The database {path} refused: {exception.Message.TrimEnd('.')}.", exception),

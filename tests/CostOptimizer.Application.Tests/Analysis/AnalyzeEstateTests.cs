@@ -43,12 +43,23 @@ public sealed class AnalyzeEstateTests
     [Fact]
     public async Task Run_DatabaseIsLockedWhileUsageIsKept_IsNoFailureOfThePartition()
     {
-        var estate = new FakeEstate("g5.xlarge") { Refusal = new StorageException("The database a.db is locked by another process.") };
+        var estate = new FakeEstate("g5.xlarge") { Refusal = new StorageException("The database a.db is locked by another process.") { MayPass = true } };
 
         var exception = await Assert.ThrowsAsync<StorageException>(() => RunAsync(estate, TestContext.Current.CancellationToken));
 
         Assert.Equal("The database a.db is locked by another process.", exception.Message);
         Assert.Empty(estate.Saved);
+    }
+
+    [Fact]
+    public async Task Run_StoredUsageIsDamaged_ThePartitionSaysSoAndTheRestIsPlanned()
+    {
+        var estate = new FakeEstate("g5.xlarge") { Refusal = new StorageException("Stored usage of 2026-11-14 cannot be read.") };
+
+        var result = await RunAsync(estate, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunStatus.Partial, result.Run.Status);
+        Assert.All(result.AllFailures, failure => Assert.Equal(("collect metrics", "Stored usage of 2026-11-14 cannot be read."), (failure.Step, failure.Reason)));
     }
 
     [Fact]

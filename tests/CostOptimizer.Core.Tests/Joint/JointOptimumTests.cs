@@ -122,7 +122,7 @@ public sealed class JointOptimumTests
             var planner = new FleetPlanner(input, _ledger, reach);
             _settled =
             [
-                .. new PackedSettlement(new PackPlanner(new PackChoice(input, PlanHours.Of(input.Window), planner.Estimate)), () => new PlanSettlement(_ledger, reach, input))
+                .. new PackedSettlement(new PackPlanner(new PackChoice(input, PlanHours.Of(input.Window), planner.Estimate)), () => new PlanSettlement(_ledger, reach, planner.Shared, input))
                     .Settle([.. input.Fleets.OrderBy(fleet => fleet.Fleet.Id).Select(fleet => planner.Study(fleet).Proposal!)]),
             ];
             Outcome = new JointPlanner(input, _ledger, reach).Plan(_settled, []);

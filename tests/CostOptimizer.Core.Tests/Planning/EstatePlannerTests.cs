@@ -81,6 +81,7 @@ public sealed class EstatePlannerTests
         Assert.Equal(proposal.PaybackMonths!.Value, Value("payback"));
         Assert.Equal(proposal.HardwareSavings!.Value.Amount, Value("hardware_saving"));
         Assert.Equal(proposal.Savings.ProbabilityOfSaving, (double)Value("probability"), 12);
+        Assert.Equal(proposal.Arithmetic.Count, proposal.Arithmetic.Select(quantity => quantity.Label).Distinct().Count());
         Assert.Equal(["Saving", "At 10 %: Saving", "At 90 %: Saving"], proposal.Arithmetic.Select(quantity => quantity.Label).Where(label => label.EndsWith("Saving", StringComparison.Ordinal)));
     }
 

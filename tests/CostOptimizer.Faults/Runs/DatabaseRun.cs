@@ -6,6 +6,8 @@ namespace CostOptimizer.Faults.Runs;
 /// <summary>Another program locks the database in the middle of analyses, for longer than anybody waits.</summary>
 internal sealed class DatabaseRun(TextWriter output)
 {
+    private int _late;
+
     /// <param name="duration">Of each lock.</param>
     /// <param name="count">How many analyses are locked out, each the first one on its file.</param>
     public async Task<bool> RunAsync(TimeSpan duration, int count, int seed, CancellationToken cancellationToken)
@@ -20,8 +22,8 @@ internal sealed class DatabaseRun(TextWriter output)
             failures += await LockAsync(stage, promises, $"locked-out-{number}", undisturbed.Warm * chance.NextDouble(), duration, cancellationToken) ? 0 : 1;
         }
 
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} locks, {failures} failures"));
-        return failures == 0;
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} locks, {_late} of them after the order had ended, {failures} failures"));
+        return failures == 0 && _late < count;
     }
 
     /// <param name="at">Since the order was begun.</param>
@@ -33,6 +35,7 @@ internal sealed class DatabaseRun(TextWriter output)
         await desk.BegunAsync(ticket.RunId, Desk.Patience, cancellationToken);
         await Task.Delay(at, TimeProvider.System, cancellationToken);
         var then = await desk.FindAsync(ticket.RunId, cancellationToken);
+        _late += then.HasEnded ? 1 : 0;
         await desk.LockAsync(duration, cancellationToken);
         var began = TimeProvider.System.GetTimestamp();
         var hasEnded = await desk.EndedAsync(ticket.RunId, Desk.Patience, cancellationToken);

@@ -226,9 +226,10 @@ internal sealed class CoverChange
         var open = touched < 0 ? openBefore : _touched[touched].Open;
         var coveredBefore = stood ? CoveredBefore(tried, openBefore, unitsBefore) : 0m;
         var (_, covered) = Try(hour, order, tried, stood ? openBefore : 0m, open, unitsBefore, total);
-        if (open - covered != openBefore - coveredBefore)
+        var next = NextOn(node, order);
+        if (open - covered != openBefore - coveredBefore && (next != Never || _more[_commitments] != 0m))
         {
-            Touch(touched, (node, NextOn(node, order), open - covered));
+            Touch(touched, (node, next, open - covered));
         }
         else if (touched >= 0)
         {

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CostOptimizer.Core.Billing.Standing;
 
 /// <summary>What is tried on which usage, worked out once for every node: it depends on the commitments alone.</summary>
-/// <param name="commitments">In the order of their ids; none is bound to a zone.</param>
+/// <param name="commitments">In the order of their ids; those bound to a zone serve no node without one.</param>
 internal sealed class CoverTries(IReadOnlyList<HeldCommitment> commitments, SharingPolicy sharing)
 {
     private readonly ConcurrentDictionary<NodeKey, CoverTry[]> _known = [];

@@ -5,16 +5,17 @@ using CostOptimizer.Core.Values;
 namespace CostOptimizer.Core.Billing.Standing;
 
 /// <summary>
-/// Bills usage in the place of other usage, beside all that stands. Each bill's figures are those of <see cref="BillingSimulator"/> to the
-/// grain of a bill.
+/// Bills usage in the place of other usage, beside all that stands. Each bill's figures are those of <see cref="BillingSimulator"/> but for
+/// some grains of a bill, less than 10⁻⁹ in all.
 /// </summary>
 /// <remarks>Not for several threads at a time; what stands is.</remarks>
 /// <param name="request">That <paramref name="standing"/> came from.</param>
+/// <param name="currency">Usage in any other is left out.</param>
 /// <param name="gone">Among what stands, on demand; like all that comes without zones, and served by no zonal commitment or capacity reservation.</param>
 internal sealed class StandingBills(BillingRequest request, Currency currency, StandingCover standing, IReadOnlyList<UsageSeries> gone)
 {
-    private readonly Dictionary<NodeKey, decimal[]> _gone = Pooled(gone, request.Hours);
-    private readonly UsageNode[] _goneFrom = [.. gone.Select(series => StandingCover.NodeOf(series, request)).DistinctBy(node => node.Key)];
+    private readonly Dictionary<NodeKey, decimal[]> _gone = Pooled(In(currency, request, gone), request.Hours);
+    private readonly UsageNode[] _goneFrom = [.. In(currency, request, gone).Select(series => StandingCover.NodeOf(series, request)).DistinctBy(node => node.Key)];
     private readonly List<Layout> _layouts = [];
 
     /// <param name="come">Of a key that does not stand.</param>
@@ -22,7 +23,8 @@ internal sealed class StandingBills(BillingRequest request, Currency currency, S
     /// <param name="plan">The same.</param>
     public BillOfChange Bill(IReadOnlyList<UsageSeries> come, ReservedInstance? reserved, SavingsPlan? plan)
     {
-        UsageSeries[] mine = [.. come.Where(series => series.Lifecycle == InstanceLifecycle.OnDemand && series.InstanceHours.Any(hours => hours > 0m))];
+        UsageSeries[] here = [.. In(currency, request, come)];
+        UsageSeries[] mine = [.. here.Where(series => series.Lifecycle == InstanceLifecycle.OnDemand && series.InstanceHours.Any(hours => hours > 0m))];
         var added = reserved is not null ? HeldCommitment.From(reserved, request) : plan is not null ? HeldCommitment.From(plan, request) : null;
         var layout = LayoutFor(mine, reserved, plan, added);
         var hours = Pooled(mine, request.Hours);
@@ -46,10 +48,10 @@ internal sealed class StandingBills(BillingRequest request, Currency currency, S
             }
         }
 
-        BillLine[] lines = [.. layout.Nodes.Index().Where(node => hours.ContainsKey(node.Item.Key)).Select(node => LineOf(mine[0].Key, node.Item, node.Index, hours[node.Item.Key].Sum(), difference, commitments)), .. SpotLines(come)];
+        BillLine[] lines = [.. layout.Nodes.Index().Where(node => hours.ContainsKey(node.Item.Key)).Select(node => LineOf(mine[0].Key, node.Item, node.Index, hours[node.Item.Key].Sum(), difference, commitments)), .. SpotLines(here)];
         var spot = lines.Where(line => line.Kind == BillLineKind.Spot).Sum(line => line.UncoveredCost.Amount);
         var effective = Grain.Of((standing.Uncovered + difference.Uncovered) * standing.Payable) + paid + spot;
-        return new BillOfChange(currency, effective, unused, effective - unused - idle - lines.Sum(line => line.EffectiveCost.Amount), lines);
+        return new BillOfChange(currency, new BillFigures(effective, unused, effective - unused - idle - lines.Sum(line => line.EffectiveCost.Amount)), lines);
     }
 
     private Layout LayoutFor(UsageSeries[] mine, ReservedInstance? reserved, SavingsPlan? plan, HeldCommitment? added)
@@ -104,6 +106,9 @@ internal sealed class StandingBills(BillingRequest request, Currency currency, S
         Amount(Grain.Of(uncoveredCost * standing.Payable)));
 
     private static decimal HoursOf(UsageSeries series) => series.InstanceHours.Sum(Grain.Of);
+
+    private static IEnumerable<UsageSeries> In(Currency currency, BillingRequest request, IEnumerable<UsageSeries> usage) =>
+        usage.Where(series => request.OnDemand[series.Offering].Currency == currency);
 
     private static Dictionary<NodeKey, decimal[]> Pooled(IEnumerable<UsageSeries> usage, int hours) =>
         usage.GroupBy(BillingEstate.NodeOf).ToDictionary(node => node.Key, node => StandingUsage.Sum(node, hours));

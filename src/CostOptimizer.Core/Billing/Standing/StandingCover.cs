@@ -90,7 +90,7 @@ internal sealed class StandingCover
     public IReadOnlyList<UsageNode> Nodes => _nodes;
 
     public static UsageNode NodeOf(UsageSeries series, BillingRequest request) => new(
-        BillingEstate.NodeOf(series), request.OnDemand[series.Offering].PerHour.Amount, request.SizeFlexibility.FactorOf(series.Offering), FirstLine: 0, LineCount: 1);
+        BillingEstate.NodeOf(series), Grain.Of(request.OnDemand[series.Offering].PerHour.Amount), request.SizeFlexibility.FactorOf(series.Offering), FirstLine: 0, LineCount: 1);
 
     public int? Find(NodeKey node) => _numbers.TryGetValue(node, out var number) ? number : null;
 

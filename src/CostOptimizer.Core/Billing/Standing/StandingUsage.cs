@@ -8,8 +8,6 @@ namespace CostOptimizer.Core.Billing.Standing;
 /// <param name="DrawnIdle">Of these, what went to idle reservations.</param>
 internal sealed record StandingUsage(IReadOnlyList<(UsageNode Node, decimal[] Hours)> Nodes, decimal[] Drawn, decimal[] DrawnIdle)
 {
-    private const int FirstRankWithoutZone = (int)BilledCommitmentKind.RegionalReservedInstance * CoverLayer.RanksOfKind;
-
     /// <param name="request">Without spot and Capacity Blocks.</param>
     /// <param name="commitments">All of its in the currency, in the order of their ids.</param>
     public static StandingUsage Of(BillingRequest request, Currency currency, IReadOnlyList<HeldCommitment> commitments) =>
@@ -49,7 +47,7 @@ internal sealed record StandingUsage(IReadOnlyList<(UsageNode Node, decimal[] Ho
         var numbers = commitments.Index().Where(commitment => commitment.Item.IsZonal).Select(commitment => commitment.Index).ToArray();
         decimal[][] left = [.. estate.Nodes.Select(_ => new decimal[request.Hours])];
         var work = new CoverWork(
-            [.. zonal.Layers.TakeWhile(layer => layer.Rank < FirstRankWithoutZone)],
+            zonal.Layers,
             [.. Enumerable.Range(0, estate.Nodes.Count)],
             [.. Enumerable.Range(0, estate.Lines.Count)],
             new decimal[]?[estate.Nodes.Count],

@@ -16,7 +16,7 @@ internal static class TimetableArithmetic
         foreach (var (instances, hours) in timetables.Levels(schedule))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"hours_at_{instances}{suffix}");
-            sheet.Given(name, $"Hours of the timetable with {instances} running", toMonth.Of(hours), "h/month", $"largest need of each hour of the week seen: {ScheduleText.Of(schedule)}");
+            sheet.Given(name, ArithmeticOfCost.At(suffix, $"Hours of the timetable with {instances} running"), toMonth.Of(hours), "h/month", $"largest need of each hour of the week seen: {ScheduleText.Of(schedule)}");
             terms.Add(string.Create(CultureInfo.InvariantCulture, $"{instances} * {name}"));
         }
 
