@@ -9,12 +9,14 @@ namespace CostOptimizer.Application.Savings;
 public sealed class LedgerMaterial
 {
     private readonly IReadOnlyList<TrackedSaving> _tracked;
+    private readonly ILookup<FleetId, TrackedSaving> _trackedOf;
     private readonly HashSet<string> _taken;
     private readonly ILookup<string, SavingWeek> _weeks;
 
     internal LedgerMaterial(IReadOnlyList<TrackedSaving> tracked, IReadOnlyList<WeekSavings> weeks)
     {
         _tracked = tracked;
+        _trackedOf = tracked.ToLookup(saving => saving.Baseline.Fleet);
         _taken = tracked.Select(saving => saving.Baseline.RecommendationId).ToHashSet(StringComparer.Ordinal);
         _weeks = weeks.SelectMany(week => week.Savings).ToLookup(week => week.SavingId, StringComparer.Ordinal);
     }
@@ -24,8 +26,17 @@ public sealed class LedgerMaterial
     /// <param name="newest">The newest decision of each fleet that has any.</param>
     /// <returns>Ordered by stage, then fleet, then id.</returns>
     public IReadOnlyList<LedgerEntry> EntriesOf(string? runId, IReadOnlyList<FleetLine> lines, IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) =>
+        Entries(_tracked, runId, lines, newest, nowUtc);
+
+    /// <summary>The same of one fleet alone: a page of one recommendation does not go through the ledger of all.</summary>
+    /// <param name="newest">Of the fleet's decisions; null without any.</param>
+    public IReadOnlyList<LedgerEntry> EntriesOf(string runId, FleetLine line, Decision? newest, DateTime nowUtc) =>
+        Entries(_trackedOf[line.Id], runId, [line], newest is null ? new Dictionary<FleetId, Decision>() : new Dictionary<FleetId, Decision> { [line.Id] = newest }, nowUtc);
+
+    private IReadOnlyList<LedgerEntry> Entries(
+        IEnumerable<TrackedSaving> tracked, string? runId, IReadOnlyList<FleetLine> lines, IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) =>
     [
-        .. TrackedOf(newest, nowUtc)
+        .. TrackedOf(tracked, newest, nowUtc)
             .Concat(lines.Where(line => IsOpen(line, newest, nowUtc)).Select(line => LedgerEntries.Open(line, runId!, newest.GetValueOrDefault(line.Id), nowUtc)))
             .OrderBy(entry => entry.Stage)
             .ThenBy(entry => entry.Fleet)
@@ -35,9 +46,9 @@ public sealed class LedgerMaterial
     /// <param name="newest">The newest decision of each fleet that has any.</param>
     /// <returns>Ids of the savings that are measured and in the ledger: only their weeks are, too.</returns>
     public IReadOnlySet<string> IdsOf(IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) =>
-        TrackedOf(newest, nowUtc).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        TrackedOf(_tracked, newest, nowUtc).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
 
-    private IEnumerable<LedgerEntry> TrackedOf(IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) => _tracked
+    private IEnumerable<LedgerEntry> TrackedOf(IEnumerable<TrackedSaving> tracked, IReadOnlyDictionary<FleetId, Decision> newest, DateTime nowUtc) => tracked
         .Select(saving => LedgerEntries.Of(saving, [.. _weeks[saving.Id]], newest.GetValueOrDefault(saving.Baseline.Fleet)))
         .GroupBy(entry => entry.RecommendationId, StringComparer.Ordinal)
         .SelectMany(same => Standing([.. same], newest, nowUtc));

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using CostOptimizer.Application.Access;
+using CostOptimizer.Application.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,6 +26,7 @@ internal sealed class FirstLook(EndpointDataSource endpoints, IServiceScopeFacto
         List<(string Path, int Status)> written = [];
         try
         {
+            LearnDocuments();
             foreach (var (page, language) in Looks())
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -40,6 +43,15 @@ internal sealed class FirstLook(EndpointDataSource endpoints, IServiceScopeFacto
         }
 
         return written;
+    }
+
+    /// <summary>How the API writes each of its documents is worked out once, from their types.</summary>
+    private void LearnDocuments()
+    {
+        foreach (var type in endpoints.Endpoints.SelectMany(endpoint => endpoint.Metadata.OfType<IProducesResponseTypeMetadata>()).Select(answer => answer.Type).OfType<Type>().Where(type => type != typeof(void)).Distinct())
+        {
+            ResultJson.Compact.GetTypeInfo(type);
+        }
     }
 
     private static IEnumerable<(DashboardPage Page, string Language)> Looks()

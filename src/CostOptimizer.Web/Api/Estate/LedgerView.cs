@@ -20,17 +20,8 @@ internal sealed class LedgerView(ISavingsStore store, IDecisionStore decided, Sa
     }
 
     /// <param name="newest">Of the fleet's decisions; null without any.</param>
-    public async Task<FleetLedger> OfFleetAsync(EstateRun run, FleetLine line, Decision? newest, DateTime nowUtc, CancellationToken cancellationToken)
-    {
-        var decisions = new Dictionary<FleetId, Decision>();
-        if (newest is not null)
-        {
-            decisions.Add(line.Id, newest);
-        }
-
-        var entries = (await MaterialAsync(cancellationToken)).EntriesOf(run.Run.Id, [line], decisions, nowUtc);
-        return FleetLedger.Of(line.Recommendation.Id, entries.Where(entry => entry.Fleet == line.Id));
-    }
+    public async Task<FleetLedger> OfFleetAsync(EstateRun run, FleetLine line, Decision? newest, DateTime nowUtc, CancellationToken cancellationToken) =>
+        FleetLedger.Of(line.Recommendation.Id, (await MaterialAsync(cancellationToken)).EntriesOf(run.Run.Id, line, newest, nowUtc));
 
     /// <param name="fromUtc">Weeks that begin at or after it; all when null.</param>
     /// <returns>The weeks of what is in the ledger, by week, then fleet.</returns>
